@@ -1,0 +1,1 @@
+-- The schema; see Sources/Repository for the code that fills it.

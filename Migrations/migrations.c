@@ -1,0 +1,14 @@
+#include "migrations.h"
+
+static const unsigned char initial[] = {
+#embed "0001_initial.sql"
+};
+
+static const doingoai_file files[] = {
+    {"0001_initial.sql", initial, sizeof initial},
+};
+
+size_t doingoai_migrations(const doingoai_file **first) {
+  *first = files;
+  return sizeof files / sizeof files[0];
+}

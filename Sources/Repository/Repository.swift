@@ -1,0 +1,3 @@
+import Extraction
+import Migrations
+import Seeds
