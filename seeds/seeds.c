@@ -4,8 +4,13 @@ static const unsigned char countries[] = {
 #embed "countries.tsv"
 };
 
+static const unsigned char organisation_heads[] = {
+#embed "organisation-heads.tsv"
+};
+
 static const doingoai_seed seeds[] = {
     {"countries.tsv", countries, sizeof countries},
+    {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
 };
 
 size_t doingoai_seeds(const doingoai_seed **first) {
