@@ -8,9 +8,14 @@ static const unsigned char organisation_heads[] = {
 #embed "organisation-heads.tsv"
 };
 
+static const unsigned char portfolios[] = {
+#embed "portfolios.tsv"
+};
+
 static const doingoai_seed seeds[] = {
     {"countries.tsv", countries, sizeof countries},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
+    {"portfolios.tsv", portfolios, sizeof portfolios},
 };
 
 size_t doingoai_seeds(const doingoai_seed **first) {
