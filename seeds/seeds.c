@@ -12,10 +12,15 @@ static const unsigned char portfolios[] = {
 #embed "portfolios.tsv"
 };
 
+static const unsigned char posts[] = {
+#embed "posts.tsv"
+};
+
 static const doingoai_seed seeds[] = {
     {"countries.tsv", countries, sizeof countries},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
     {"portfolios.tsv", portfolios, sizeof portfolios},
+    {"posts.tsv", posts, sizeof posts},
 };
 
 size_t doingoai_seeds(const doingoai_seed **first) {
