@@ -67,6 +67,7 @@ extension ReportMetadata {
     url = try fields.string("url")
     authors = try fields.strings("authors")
     language = try fields.string("language") ?? "vi"
+    extra = try fields.stringsByKey("extra")
   }
 }
 

@@ -33,6 +33,11 @@ extension ReportMetadata {
     json.fieldIfKnown("url", url)
     json.field("authors", authors)
     json.field("language", language)
+    if !extra.isEmpty {
+      json.object("extra") { json in
+        for (key, value) in extra.sorted(by: { $0.key < $1.key }) { json.field(key, value) }
+      }
+    }
     json.fieldIfKnown("text", text)
   }
 }

@@ -46,6 +46,8 @@ public struct ReportMetadata: Hashable, Sendable {
   public var url: String?
   public var authors: [String] = []
   public var language: String = "vi"
+  /// What else the front matter of the report says, as written there.
+  public var extra: [String: String] = [:]
 
   public init(file: String) { self.file = file }
 }

@@ -102,6 +102,17 @@ struct JSONFields {
     }
   }
 
+  /// The strings of an object; none where the object is absent.
+  func stringsByKey(_ key: String) throws -> [String: String] {
+    guard let value = known(key) else { return [:] }
+    guard case .object(let members) = value else { throw unexpected(key, "an object", value) }
+    var strings: [String: String] = [:]
+    for member in members {
+      strings[member.key] = try Self.text(member.value, path: "\(path(of: key)).\(member.key)")
+    }
+    return strings
+  }
+
   private static func text(_ value: JSONValue, path: String) throws -> String {
     guard let string = value.string else {
       throw ExchangeError(path: path, reason: "a string was expected, not \(value.kind)")
