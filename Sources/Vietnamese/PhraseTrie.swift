@@ -51,7 +51,7 @@ public struct PhraseTrie: Sendable {
     at start: Int, in tokens: UnsafeBufferPointer<Token>, _ body: (_ length: Int, _ value: Int32) -> Void
   ) {
     let head = tokens[start]
-    guard head.kind == .word, head.id < roots.count else { return }
+    guard head.kind == .word, head.id > 0, head.id < roots.count else { return }
     var node = roots[Int(head.id)]
     var i = start + 1
     while node != 0 {

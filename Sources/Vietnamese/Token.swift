@@ -6,7 +6,8 @@ public struct Token: Sendable {
   /// Byte offsets (UTF-8) into the text: first byte, and one past the last.
   public var start: Int32
   public var end: Int32
-  /// A word's number in the ``Vocabulary``, 0 if it is not in it; a number's value, at most `Int32.max`; a mark's ``Mark``.
+  /// A word's number in the ``Vocabulary``, or a negative hash of a word that is not in it, so that equal words have equal ids;
+  /// a number's value, at most `Int32.max`; a mark's ``Mark``.
   public var id: Int32
   public var kind: Kind
   public var shape: Shape

@@ -6,7 +6,10 @@ public enum Tokenizer {
     tokens.reserveCapacity(text.count / 5 + 16)
     scan(text) { token, hash in
       tokens.append(token)
-      if token.kind == .word { tokens[tokens.count - 1].id = vocabulary.id(hash: hash) }
+      if token.kind == .word {
+        let known = vocabulary.id(hash: hash)
+        tokens[tokens.count - 1].id = known != 0 ? known : -Int32(truncatingIfNeeded: hash >> 33) - 1
+      }
     }
     return tokens
   }

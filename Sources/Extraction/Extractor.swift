@@ -1,0 +1,22 @@
+import Vietnamese
+
+/// Finds the facts of a report: a pure function of its text, what is known of it, and the lexicon.
+public struct Extractor: Sendable {
+  private let lexicon: Lexicon
+
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+
+  /// What a report yields. Every fact bears the bytes of its words in `report.text`. Linear in the length of the text.
+  public func extract(_ report: Report) -> ExtractedReport {
+    var extracted = ExtractedReport(report: report.metadata)
+    var text = report.text
+    text.withUTF8 { bytes in
+      Tokenizer.tokens(of: bytes, in: lexicon.vocabulary).withUnsafeBufferPointer { tokens in
+        let analysis = Analysis(bytes, tokens, lexicon)
+        Recogniser.run(analysis)
+        Assembly(a: analysis).assemble(into: &extracted)
+      }
+    }
+    return extracted
+  }
+}

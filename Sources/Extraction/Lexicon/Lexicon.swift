@@ -1,0 +1,275 @@
+import Vietnamese
+
+/// The reference data of seeds/ as the recognisers use it: one vocabulary, one trie of phrases, and a table a category.
+///
+/// Built once in some milliseconds, then immutable and shared.
+public struct Lexicon: Sendable {
+  /// The tables compiled into the program.
+  public static let standard = Lexicon()
+
+  enum Category: UInt8, Sendable {
+    case country, demonym, place, organisation, organisationHead, portfolio, post, postModifier, honorific, documentKind
+    case trigger, trap, medium, compound
+  }
+
+  /// How a phrase has to be written to count.
+  enum Writing: UInt8, Sendable { case any, capital, upper }
+
+  struct Entry: Sendable {
+    var category: Category
+    var writing: Writing
+    /// Row in the table of its category.
+    var row: Int32
+  }
+
+  struct Country: Sendable {
+    var code: String
+    var name: String
+  }
+  struct Place: Sendable {
+    var name: String
+    var kind: String
+    var country: String
+  }
+  struct Organisation: Sendable {
+    var name: String
+    var kind: String
+    var country: String
+    var abbreviation: String?
+  }
+  struct Head: Sendable {
+    var kind: String
+    var standsAlone: Bool
+  }
+  struct Post: Sendable {
+    var level: String
+    var complements: Complements
+    var isWeak: Bool
+  }
+  struct Modifier: Sendable {
+    var isBefore: Bool
+    var kind: String
+  }
+  struct DocumentKind: Sendable {
+    var kind: String
+    var class_: String
+    var numbered: String
+    var issuer: String
+  }
+
+  struct Complements: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let none = Complements(rawValue: 1)
+    static let country = Complements(rawValue: 2)
+    static let organisation = Complements(rawValue: 4)
+    static let portfolio = Complements(rawValue: 8)
+    static let place = Complements(rawValue: 16)
+    static let any = Complements(rawValue: 31)
+  }
+
+  private(set) var vocabulary = Vocabulary()
+  private(set) var trie = PhraseTrie()
+  private(set) var entries: [Entry] = []
+  private(set) var countries: [Country] = []
+  private(set) var places: [Place] = []
+  private(set) var organisations: [Organisation] = []
+  private(set) var heads: [Head] = []
+  private(set) var posts: [Post] = []
+  private(set) var modifiers: [Modifier] = []
+  private(set) var honorifics: [String] = []
+  private(set) var documentKinds: [DocumentKind] = []
+  private(set) var issuers: [(code: String, issuer: String)] = []
+  private(set) var triggers: [Trigger] = []
+  /// What is known of each word by its id.
+  private(set) var traits: [Traits] = []
+
+  /// What single words are, apart from phrases.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let familyName = Traits(rawValue: 1)
+    static let vietnamese = Traits(rawValue: 2)
+    /// Joins the parts of a foreign name ("van", "bin", "al").
+    static let nameParticle = Traits(rawValue: 4)
+    /// Joins the parts of a body's name in lower case ("các", "và", "về").
+    static let bodyLink = Traits(rawValue: 8)
+    static let koreanFamilyName = Traits(rawValue: 16)
+  }
+
+  /// Words that say somebody holds a post, not which.
+  let relativePosts: PhraseSet
+  /// Words before the name of a photographer or author.
+  let bylineWords: PhraseSet
+  /// Lower-case words inside the names of bodies.
+  let bodyWords: PhraseSet
+
+  private init() {
+    Word.register(in: &vocabulary)
+    relativePosts = PhraseSet(
+      "người đồng cấp|nhà lãnh đạo|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
+    bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)
+    bodyWords = PhraseSet(
+      "hữu nghị|nghệ thuật|nhân dân|quốc gia|quốc tế|toàn quốc|toàn|tổ chức|phụ nữ|thanh niên|công đoàn|khoa học|kỹ thuật|liên hợp|chính trị|xã hội|văn hóa"
+        + "|kinh tế|ngoại giao|thương mại|đối ngoại|hòa bình|phát triển|hợp tác|nghiên cứu|đại diện|thường trực|thường vụ|công tác|tình báo|an ninh|luật|tự trị"
+        + "|dân tộc|khu vực|tác chiến|hành động|đoàn kết|hỗn hợp|song phương|thế giới|liên chính phủ|quản lý|điều phối|đại biểu|lãnh đạo|dân chủ|báo chí|doanh nghiệp|nghị sĩ|trung ương|phi chính phủ|chính phủ",
+      adding: &vocabulary)
+    loadCountries()
+    loadPlaces()
+    loadOrganisations()
+    loadPosts()
+    loadDocuments()
+    loadEvents()
+    loadWords()
+  }
+
+  func traits(of token: Token) -> Traits {
+    token.kind == .word && token.id > 0 && Int(token.id) < traits.count ? traits[Int(token.id)] : []
+  }
+
+  // MARK: Loading
+
+  private mutating func add(_ phrase: Substring, _ category: Category, row: Int, writing: Writing = .any) {
+    let tokens = Tokenizer.tokens(of: String(phrase), adding: &vocabulary)
+    guard !tokens.isEmpty else { return }
+    entries.append(Entry(category: category, writing: writing, row: Int32(row)))
+    trie.insert(tokens, value: Int32(entries.count - 1))
+  }
+
+  private mutating func loadCountries() {
+    for row in SeedTable("countries.tsv").rows {
+      countries.append(Country(code: String(row.cell(0)), name: String(row.cell(1))))
+      for name in [row.cell(1), row.cell(2)] + row.list(3) {
+        add(name, .country, row: countries.count - 1, writing: .capital)
+      }
+      for name in row.list(4) { add(name, .demonym, row: countries.count - 1, writing: .capital) }
+    }
+  }
+
+  private mutating func loadPlaces() {
+    for row in SeedTable("places.tsv").rows {
+      places.append(Place(name: String(row.cell(0)), kind: String(row.cell(1)), country: String(row.cell(2))))
+      for name in [row.cell(0)] + row.list(3) { add(name, .place, row: places.count - 1, writing: .capital) }
+    }
+  }
+
+  private mutating func loadOrganisations() {
+    for row in SeedTable("organisations.tsv").rows {
+      let abbreviations = row.list(4)
+      organisations.append(
+        Organisation(
+          name: String(row.cell(0)), kind: String(row.cell(1)), country: String(row.cell(2)),
+          abbreviation: abbreviations.first.map(String.init)))
+      for name in [row.cell(0)] + row.list(3) {
+        add(name, .organisation, row: organisations.count - 1, writing: .capital)
+        addCompounds(of: name)
+      }
+      for name in abbreviations {
+        let isUpper = name.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+        add(name, .organisation, row: organisations.count - 1, writing: isUpper ? .upper : .capital)
+      }
+    }
+    for row in SeedTable("organisation-heads.tsv").rows {
+      heads.append(Head(kind: String(row.cell(1)), standsAlone: row.cell(2).contains("alone")))
+      add(row.cell(0), .organisationHead, row: heads.count - 1)
+    }
+    for row in SeedTable("portfolios.tsv").rows {
+      add(row.cell(0), .portfolio, row: 0)
+      addCompounds(of: row.cell(0))
+    }
+    for row in SeedTable("compounds.tsv").rows { add(row.cell(0), .compound, row: 0) }
+    for row in SeedTable("media.tsv").rows {
+      for name in [row.cell(0)] + row.list(2) { add(name, .medium, row: 0, writing: .capital) }
+    }
+  }
+
+  /// A capital syllable and the lower-case one after it in a known name make a word ("Cộng sản").
+  private mutating func addCompounds(of name: Substring) {
+    let words = name.split(separator: " ")
+    for (first, second) in zip(words, words.dropFirst())
+    where first.first?.isUppercase == true && second.first?.isLowercase == true
+      && !["và", "về", "các", "của", "tại"].contains(second)
+    {
+      add(first + " " + second, .compound, row: 0)
+    }
+  }
+
+  private mutating func loadPosts() {
+    for row in SeedTable("posts.tsv").rows {
+      var complements: Complements = []
+      for word in row.list(2) {
+        switch word {
+        case "none": complements.insert(.none)
+        case "country": complements.insert(.country)
+        case "organisation", "body": complements.insert(.organisation)
+        case "portfolio": complements.insert(.portfolio)
+        case "place": complements.insert(.place)
+        default: complements = .any
+        }
+      }
+      let isWeak = row.cell(3).contains("weak")
+      posts.append(Post(level: String(row.cell(1)), complements: complements, isWeak: isWeak))
+      add(row.cell(0), .post, row: posts.count - 1)
+    }
+    for row in SeedTable("post-modifiers.tsv").rows {
+      modifiers.append(Modifier(isBefore: row.cell(1) == "before", kind: String(row.cell(2))))
+      add(row.cell(0), .postModifier, row: modifiers.count - 1)
+    }
+    for row in SeedTable("honorifics.tsv").rows {
+      honorifics.append(String(row.cell(1)))
+      for phrase in row.list(0) { add(phrase, .honorific, row: honorifics.count - 1) }
+    }
+  }
+
+  private mutating func loadDocuments() {
+    for row in SeedTable("document-kinds.tsv").rows {
+      documentKinds.append(
+        DocumentKind(
+          kind: String(row.cell(1)), class_: String(row.cell(2)), numbered: String(row.cell(3)),
+          issuer: String(row.cell(4))))
+      add(row.cell(0), .documentKind, row: documentKinds.count - 1)
+    }
+    issuers = SeedTable("document-issuers.tsv").rows.map { (String($0.cell(0)), String($0.cell(1))) }
+  }
+
+  private mutating func loadEvents() {
+    for row in SeedTable("event-triggers.tsv").rows {
+      guard let trigger = Trigger(row) else { continue }
+      triggers.append(trigger)
+      add(row.cell(0), .trigger, row: triggers.count - 1)
+    }
+    for row in SeedTable("event-traps.tsv").rows { add(row.cell(0), .trap, row: 0) }
+  }
+
+  private mutating func loadWords() {
+    for row in SeedTable("family-names.tsv").rows {
+      mark(row.cell(0), row.cell(1) == "korean" ? [.familyName, .koreanFamilyName] : .familyName)
+    }
+    for row in SeedTable("vietnamese-syllables.tsv").rows { mark(row.cell(0), .vietnamese) }
+    for particle in [
+      "van", "von", "der", "den", "de", "da", "di", "do", "dos", "du", "la", "le", "bin", "binti", "ibn", "al", "el",
+      "ul", "bint", "e", "y", "a/l",
+    ] {
+      mark(Substring(particle), .nameParticle)
+    }
+    for link in [
+      "các", "và", "về", "của", "vì", "cho", "với", "những", "người", "nước", "tỉnh", "thành", "phố", "tại", "ở",
+    ] {
+      mark(Substring(link), .bodyLink)
+    }
+  }
+
+  private mutating func mark(_ word: Substring, _ trait: Traits) {
+    guard let token = Tokenizer.tokens(of: String(word), adding: &vocabulary).first, token.id > 0 else { return }
+    if traits.count <= Int(token.id) {
+      traits.append(contentsOf: repeatElement([], count: max(Int(token.id) + 1, vocabulary.count + 1) - traits.count))
+    }
+    traits[Int(token.id)].formUnion(trait)
+  }
+}
+
+extension Lexicon {
+  /// The id of a word, nil when it is not in the vocabulary.
+  func vocabularyID(_ word: String) -> Int32? {
+    let id = vocabulary.id(word)
+    return id == 0 ? nil : id
+  }
+}

@@ -1,0 +1,29 @@
+/// A word or phrase that tells of an event, a row of `seeds/event-triggers.tsv`.
+struct Trigger: Sendable {
+  enum Form: String, Sendable {
+    /// Somebody does it ("hội đàm với …").
+    case verb
+    /// A noun for it ("cuộc hội đàm giữa …", "chuyến thăm …").
+    case noun
+    /// The head of an event's own name ("Hội nghị …", "Lễ …").
+    case name
+  }
+
+  var kind: EventKind
+  var form: Form
+  var subject: ParticipantRole
+  var object: ParticipantRole
+  var rank: String?
+
+  init?(_ row: [Substring]) {
+    guard let kind = EventKind(rawValue: String(row.cell(1))), let form = Form(rawValue: String(row.cell(2))),
+      let subject = ParticipantRole(rawValue: String(row.cell(3))),
+      let object = ParticipantRole(rawValue: String(row.cell(4)))
+    else { return nil }
+    self.kind = kind
+    self.form = form
+    self.subject = subject
+    self.object = object
+    rank = row.cell(5).isEmpty ? nil : String(row.cell(5))
+  }
+}

@@ -1,0 +1,181 @@
+import Vietnamese
+
+/// A range of tokens, half open.
+typealias Span = Range<Int>
+
+/// One report on its way through the recognisers and the grammar: its bytes and tokens, what the lexicon knows at each token, and what has
+/// been recognised so far. Lives only while its report is extracted.
+final class Analysis {
+  let lexicon: Lexicon
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+
+  struct LexicalMatch {
+    var length: Int32
+    var category: Lexicon.Category
+    var row: Int32
+  }
+
+  /// All matches, those of a token together; `firstMatch[i]..<firstMatch[i + 1]` are those that begin at token `i`.
+  private(set) var matches: [LexicalMatch] = []
+  private(set) var firstMatch: [Int32] = []
+  private(set) var sentences: [Span] = []
+  var dates: [DateMention] = []
+
+  /// What was recognised, in order of position.
+  var mentions: [Mention] = []
+  var people: [Person] = []
+  var bodies: [Body] = []
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ lexicon: Lexicon) {
+    self.text = text
+    self.tokens = tokens
+    self.lexicon = lexicon
+    findMatches()
+    sentences = Sentences.ranges(in: tokens, text: text)
+    dates = DateScanner.scan(tokens, text: text, vocabulary: lexicon.vocabulary)
+  }
+
+  private func findMatches() {
+    firstMatch.reserveCapacity(tokens.count + 1)
+    matches.reserveCapacity(tokens.count / 2)
+    for i in tokens.indices {
+      firstMatch.append(Int32(matches.count))
+      guard tokens[i].kind == .word else { continue }
+      lexicon.trie.forEachMatch(at: i, in: tokens) { length, value in
+        let entry = lexicon.entries[Int(value)]
+        guard isWritten(entry.writing, i, length) else { return }
+        matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
+      }
+    }
+    firstMatch.append(Int32(matches.count))
+  }
+
+  private func isWritten(_ writing: Lexicon.Writing, _ start: Int, _ length: Int) -> Bool {
+    switch writing {
+    case .any: true
+    case .capital: tokens[start].isCapital
+    case .upper:
+      (start..<start + length).allSatisfy {
+        !tokens[$0].isWord || tokens[$0].shape.contains(.upper)
+          || tokens[$0].end - tokens[$0].start <= 2 && tokens[$0].isCapital
+      }
+    }
+  }
+
+  /// The longest match of a category that begins at a token.
+  @inline(__always)
+  func longest(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int)? {
+    guard i < tokens.count else { return nil }
+    var k = Int(firstMatch[i + 1]) - 1
+    let first = Int(firstMatch[i])
+    while k >= first {
+      if matches[k].category == category { return (Int(matches[k].length), Int(matches[k].row)) }
+      k -= 1
+    }
+    return nil
+  }
+
+  func hasMatches(at i: Int) -> Bool { firstMatch[i] != firstMatch[i + 1] }
+
+  /// The words of a span, white space between them single.
+  func string(_ span: Span) -> String {
+    guard let first = span.first, let last = span.last else { return "" }
+    return string(bytes: Int(tokens[first].start)..<Int(tokens[last].end))
+  }
+
+  func string(bytes: Range<Int>) -> String {
+    let slice = text[bytes]
+    guard let line = slice.firstIndex(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }), line >= 0 else {
+      return String(decoding: slice, as: UTF8.self)
+    }
+    var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(slice.count)
+    for byte in slice {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if isSpace {
+        if collapsed.last != 0x20 { collapsed.append(0x20) }
+      } else {
+        collapsed.append(byte)
+      }
+    }
+    return String(decoding: collapsed, as: UTF8.self)
+  }
+
+  func bytes(_ span: Span) -> Range<Int> { Int(tokens[span.lowerBound].start)..<Int(tokens[span.upperBound - 1].end) }
+
+  func evidence(_ span: Span, _ rule: String, _ confidence: Double) -> Evidence {
+    let range = bytes(span)
+    return Evidence(start: range.lowerBound, end: range.upperBound, rule: rule, confidence: confidence)
+  }
+
+  /// The ids of the words of a span: a key under which spellings that differ in case, tone placement, hyphens or spaces agree.
+  func key(_ span: Span) -> [Int32] {
+    var key: [Int32] = []
+    for i in span where tokens[i].kind == .word || tokens[i].kind == .number { key.append(tokens[i].id) }
+    return key
+  }
+
+  /// The index of the sentence that holds a token.
+  func sentence(of token: Int) -> Int {
+    var low = 0
+    var high = sentences.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if sentences[middle].lowerBound <= token { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// Something recognised in the text.
+struct Mention {
+  enum Kind {
+    /// Index into `Analysis.people`.
+    case person(Int)
+    /// A post without a name, not (yet) known whose.
+    case post
+    /// Index into `Analysis.bodies`.
+    case body(Int)
+    /// Row of the lexicon's countries.
+    case country(Int)
+    /// Country code of a place, when known.
+    case place(String?)
+  }
+
+  var kind: Kind
+  /// All of it, with posts and honorifics.
+  var span: Span
+  /// The posts before the name, each a span of its own.
+  var posts: [Span] = []
+  /// The name alone.
+  var name: Span
+  /// The country that the posts are of, as an ISO code.
+  var country: String?
+}
+
+/// A person of the report.
+struct Person {
+  /// Word ids of the fullest form of the name.
+  var key: [Int32]
+  var name: Span
+  /// Word ids of each post without its modifiers of time, and where it stands.
+  var posts: [(key: [Int32], span: Span)] = []
+  var country: String?
+  /// A word such as "người đồng cấp" says that the person holds a post.
+  var isOfficial = false
+  var mentions: [Span] = []
+  var aliases: [Span] = []
+}
+
+/// A body of the report.
+struct Body {
+  var key: [Int32]
+  var name: Span
+  var kind: String?
+  var country: String?
+  var abbreviation: Span?
+  var mentions: [Span] = []
+  /// Known from the lexicon rather than put together by the grammar.
+  var isKnown: Bool
+}

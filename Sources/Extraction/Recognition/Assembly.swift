@@ -1,0 +1,72 @@
+import Vietnamese
+
+/// Turns what was recognised into the facts of the exchange format.
+struct Assembly {
+  let a: Analysis
+
+  func assemble(into report: inout ExtractedReport) {
+    report.officials = officials()
+    report.organisations = organisations()
+  }
+
+  /// Whether a person goes into the report as an official: one with a post.
+  func isOfficial(_ person: Person) -> Bool { !person.posts.isEmpty || person.isOfficial }
+
+  func name(of person: Int) -> String { a.string(a.people[person].name) }
+
+  private func officials() -> [ExtractedOfficial] {
+    a.people.filter(isOfficial).map { person in
+      var official = ExtractedOfficial(name: a.string(person.name))
+      official.country = person.country
+      let name = official.name
+      for alias in person.aliases.map({ a.string($0) }) where alias != name && !official.aliases.contains(alias) {
+        official.aliases.append(alias)
+      }
+      official.posts = fullest(person.posts).map { post in
+        var extracted = ExtractedPost(title: a.string(post.span))
+        extracted.evidence = [a.evidence(post.span, "post", 0.9)]
+        return extracted
+      }
+      official.evidence = [a.evidence(person.name, "name", person.key.count > 1 ? 0.95 : 0.8)]
+      return official
+    }
+  }
+
+  /// Of several wordings of one post the fullest: one whose words are all in another, in order, is the same post.
+  private func fullest(_ posts: [(key: [Int32], span: Span)]) -> [(key: [Int32], span: Span)] {
+    posts.enumerated().filter { i, post in
+      !posts.enumerated().contains { j, other in
+        i != j && (other.key.count > post.key.count || other.key.count == post.key.count && j < i)
+          && isSubsequence(plain(post.key), plain(other.key)) && plain(post.key).first == plain(other.key).first
+      }
+    }.map(\.element)
+  }
+
+  /// Without "Bộ", which "Bộ trưởng Bộ Ngoại giao" may leave out.
+  private func plain(_ key: [Int32]) -> [Int32] {
+    guard let bo = a.lexicon.vocabularyID("bộ") else { return key }
+    return key.enumerated().filter { $0.offset == 0 || $0.element != bo }.map(\.element)
+  }
+
+  private func isSubsequence(_ x: [Int32], _ y: [Int32]) -> Bool {
+    var i = 0
+    for id in y where i < x.count && x[i] == id { i += 1 }
+    return i == x.count
+  }
+
+  private func organisations() -> [ExtractedOrganisation] {
+    var organisations: [ExtractedOrganisation] = []
+    for body in a.bodies {
+      var organisation = ExtractedOrganisation(name: a.string(body.name))
+      guard !organisations.contains(where: { $0.name == organisation.name }) else { continue }
+      organisation.abbreviation = body.abbreviation.map { a.string($0) }
+      organisation.kind = body.kind
+      organisation.country = body.country
+      organisation.evidence = body.mentions.prefix(8).map {
+        a.evidence($0, body.isKnown ? "body-known" : "body-composed", body.isKnown ? 0.95 : 0.8)
+      }
+      organisations.append(organisation)
+    }
+    return organisations
+  }
+}

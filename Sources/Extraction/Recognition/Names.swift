@@ -1,0 +1,146 @@
+import Vietnamese
+
+/// Where personal names begin and end.
+extension Analysis {
+  /// Whether a Vietnamese, Chinese or Korean full name begins here: a family name and one to four more capital syllables, none of which
+  /// begins something that the lexicon knows better.
+  func isNameStart(_ i: Int) -> Bool {
+    guard i + 1 < tokens.count, tokens[i].isCapital, lexicon.traits(of: tokens[i]).contains(.familyName) else {
+      return false
+    }
+    guard tokens[i + 1].isCapital || (tokens[i + 1].is(.dash) && !tokens[i + 1].shape.contains(.spaced)) else {
+      return false
+    }
+    if let place = longest(.place, at: i), place.length > 1 { return false }
+    if let country = longest(.country, at: i), country.length > 1 { return false }
+    if let body = longest(.organisation, at: i), body.length > 1 { return false }
+    if let portfolio = longest(.portfolio, at: i), portfolio.length > 1 { return false }
+    if let head = longest(.organisationHead, at: i), head.length > 1 { return false }
+    if longest(.post, at: i) != nil || longest(.trigger, at: i) != nil { return false }
+    return true
+  }
+
+  /// The end of the personal name that begins at a token, or nil. `isTitled` says that a post or honorific stands before it, so that a
+  /// foreign name, or one part of a name alone, will do.
+  func nameEnd(at start: Int, isTitled: Bool) -> Int? {
+    guard start < tokens.count, tokens[start].isCapital else { return nil }
+    if isNameStart(start) { return vietnameseNameEnd(start) }
+    guard isTitled else { return nil }
+    if let place = longest(.place, at: start), place.length > 1 || !isFollowedByNamePart(start + 1) { return nil }
+    if let country = longest(.country, at: start), country.length > 1 || !isForeignPart(start + 1) { return nil }
+    if longest(.organisation, at: start) != nil || longest(.post, at: start) != nil { return nil }
+    if let head = longest(.organisationHead, at: start), head.length > 1 || !isForeignPart(start + 1) { return nil }
+    if let portfolio = longest(.portfolio, at: start), portfolio.length > 1 { return nil }
+    return foreignNameEnd(start)
+  }
+
+  private func vietnameseNameEnd(_ start: Int) -> Int {
+    var i = start + 1
+    while i < tokens.count, i - start < 5 {
+      let token = tokens[i]
+      if token.is(.dash), !token.shape.contains(.spaced), i + 1 < tokens.count, tokens[i + 1].isWord,
+        !tokens[i + 1].shape.contains(.spaced)
+      {
+        i += 2
+        continue
+      }
+      guard token.isCapital, token.shape.contains(.spaced) else { break }
+      if i - start >= 2, beginsLongerPhrase(i) { break }
+      i += 1
+    }
+    return i
+  }
+
+  private func foreignNameEnd(_ start: Int) -> Int {
+    var i = start
+    while i < tokens.count, i - start < 9 {
+      let token = tokens[i]
+      if token.is(.dash), !token.shape.contains(.spaced), i > start, i + 1 < tokens.count, tokens[i + 1].isWord,
+        !tokens[i + 1].shape.contains(.spaced)
+      {
+        i += 2
+        continue
+      }
+      // Initials: "H.R. McMaster", "Benigno S. Aquino".
+      if token.is(.period), i > start, tokens[i - 1].isCapital, tokens[i - 1].end - tokens[i - 1].start == 1,
+        i + 1 < tokens.count,
+        tokens[i + 1].isCapital
+      {
+        i += 1
+        continue
+      }
+      guard token.isWord else { break }
+      if token.isCapital {
+        if i > start, beginsSomethingElse(i) { break }
+        i += 1
+      } else if i > start, lexicon.traits(of: token).contains(.nameParticle), i + 1 < tokens.count,
+        tokens[i + 1].isCapital,
+        !isVietnamese(tokens[i + 1])
+      {
+        i += 1
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  /// Whether a phrase of several words that is no part of a name begins here; single ones ("Anh", "Đức") are syllables of names.
+  private func beginsLongerPhrase(_ i: Int) -> Bool {
+    for category in [Lexicon.Category.post, .country, .place, .organisation, .organisationHead] {
+      if let match = longest(category, at: i), match.length > 1 { return true }
+    }
+    return false
+  }
+
+  /// Whether a post, a body, a country or a place that is no part of a name begins here.
+  private func beginsSomethingElse(_ i: Int) -> Bool {
+    if longest(.post, at: i) != nil || isHonorific(i) { return true }
+    if let country = longest(.country, at: i) {
+      return country.length > 1 || !isVietnamese(tokens[i]) || !isVietnamese(tokens[i - 1])
+    }
+    if let place = longest(.place, at: i), place.length > 1 { return true }
+    if let body = longest(.organisation, at: i),
+      body.length > 1 || tokens[i].shape.contains(.upper) && !tokens[i - 1].shape.contains(.upper)
+    {
+      return true
+    }
+    if let head = longest(.organisationHead, at: i), head.length > 1 { return true }
+    if let trigger = longest(.trigger, at: i), trigger.length > 1 { return true }
+    return false
+  }
+
+  private func isForeignPart(_ i: Int) -> Bool {
+    guard i < tokens.count else { return false }
+    if tokens[i].is(.dash), !tokens[i].shape.contains(.spaced) { return true }
+    return tokens[i].isCapital && !isVietnamese(tokens[i])
+  }
+
+  private func isFollowedByNamePart(_ i: Int) -> Bool {
+    i < tokens.count && tokens[i].isCapital && !beginsSomethingElse(i)
+  }
+
+  func isHonorific(_ i: Int) -> Bool {
+    guard let match = longest(.honorific, at: i) else { return false }
+    return match.length > 1 || lexicon.honorifics[match.row] != "honorific" || !tokens[i].isCapital
+      || i == 0 || !tokens[i - 1].isCapital
+  }
+
+  /// The token after honorifics and ranks ("đồng chí", "Đại tướng", "GS.TS.").
+  func afterHonorifics(_ start: Int) -> (end: Int, isPersonal: Bool) {
+    var i = start
+    var isPersonal = false
+    while i < tokens.count, let match = longest(.honorific, at: i), lexicon.honorifics[match.row] != "relation" {
+      i += match.length
+      isPersonal = true
+      while i + 1 < tokens.count,
+        tokens[i].is(.period) || (tokens[i].is(.dash) && !tokens[i].shape.contains(.spaced))
+          || tokens[i].is(.comma) && longest(.honorific, at: i + 1) != nil,
+        tokens[i + 1].isCapital
+      {
+        i += 1
+      }
+    }
+    return (i, isPersonal)
+  }
+}

@@ -1,0 +1,193 @@
+import Vietnamese
+
+/// Where the names of posts begin and end.
+extension Analysis {
+  struct PostPhrase {
+    var span: Span
+    /// The post is over or the holder dead, new or acting, by a word before it that is no part of the title ("cố").
+    var country: String?
+    /// Bodies named in full inside it.
+    var bodies: [(span: Span, phrase: BodyPhrase)] = []
+    /// Says no post of its own ("người đồng cấp", "nhà lãnh đạo").
+    var isRelative = false
+    /// Several hold it ("các Phó Thủ tướng", "ba Thứ trưởng").
+    var isPlural = false
+    /// The head alone, without what it is of.
+    var isBare = false
+    /// The head has the capital that titles before names mostly have.
+    var isWeak = false
+  }
+
+  /// The post at a token: its head, modifiers around it, and what it is of.
+  func postPhrase(at start: Int) -> PostPhrase? {
+    var i = start
+    var titleStart = start
+    var isPlural = false
+    while longest(.post, at: i) == nil, let modifier = longest(.postModifier, at: i),
+      lexicon.modifiers[modifier.row].isBefore
+    {
+      i += modifier.length
+      switch lexicon.modifiers[modifier.row].kind {
+      case "former", "acting", "deputy", "assistant": break
+      case "late", "new": titleStart = i
+      case "plural":
+        titleStart = i
+        isPlural = true
+      default: return relativePost(at: start)
+      }
+      guard i < tokens.count else { return nil }
+    }
+    guard let match = longest(.post, at: i) else { return relativePost(at: start) }
+    let post = lexicon.posts[match.row]
+    let headEnd = i + match.length
+    var phrase = PostPhrase(span: titleStart..<headEnd)
+    phrase.isWeak = post.isWeak
+    phrase.isPlural = isPlural
+    // "Trưởng Ban Đối ngoại", "Chủ tịch Quốc hội": the body begins inside the head.
+    var end = headEnd
+    if match.length > 1 {
+      for j in stride(from: headEnd - 1, to: i, by: -1) {
+        if let body = bodyPhrase(at: j), body.end >= headEnd, !body.isBare || body.end > headEnd {
+          end = body.end
+          phrase.bodies.append((j..<body.end, body))
+          phrase.country = body.country
+          break
+        }
+      }
+    }
+    end = afterModifiers(end)
+    end = complement(from: end, post: post, &phrase)
+    phrase.isBare = end == headEnd
+    phrase.span = titleStart..<end
+    return phrase
+  }
+
+  private func afterModifiers(_ start: Int) -> Int {
+    var i = start
+    while i < tokens.count, let modifier = longest(.postModifier, at: i),
+      ["standing", "first", "honorary", "powers"].contains(lexicon.modifiers[modifier.row].kind)
+    {
+      i += modifier.length
+    }
+    return i
+  }
+
+  /// What a post is of: portfolio, body, country, place, or the post of somebody else.
+  private func complement(from start: Int, post: Lexicon.Post, _ phrase: inout PostPhrase) -> Int {
+    var i = start
+    var parts = 0
+    while i < tokens.count, parts < 5 {
+      let token = tokens[i]
+      guard token.kind == .word else {
+        // "Bộ trưởng Văn hóa, Thể thao và Du lịch" is one portfolio, which the lexicon has; other marks end the post.
+        break
+      }
+      if i == start, token.isCapital, isNameStart(i) { break }
+      if longest(.honorific, at: i) != nil, isHonorific(i) { break }
+      if let match = longest(.portfolio, at: i),
+        token.isCapital || parts == 0 && post.complements.contains(.portfolio) && match.length > 1
+      {
+        if let body = bodyPhrase(at: i), body.end > i + match.length {
+          phrase.bodies.append((i..<body.end, body))
+          i = body.end
+        } else {
+          i += match.length
+        }
+        parts += 1
+        continue
+      }
+      if let body = bodyPhrase(at: i), !body.isBare || body.end == i + 1 && token.shape.contains(.upper),
+        token.isCapital || body.isKnown || parts == 0
+      {
+        if !token.isCapital, post.complements == .none || (!tokens[i..<body.end].contains { $0.isCapital }) { break }
+        phrase.bodies.append((i..<body.end, body))
+        phrase.country = phrase.country ?? body.country
+        i = body.end
+        parts += 1
+        continue
+      }
+      if let country = countryPhrase(at: i) {
+        // "Tổng thống Kim …": a name, not a country.
+        phrase.country = phrase.country ?? lexicon.countries[country.row].code
+        i = country.end
+        if i + 1 < tokens.count, tokens[i].is(.dash), tokens[i + 1].isCapital, let other = countryPhrase(at: i + 1) {
+          i = other.end
+        }
+        parts += 1
+        continue
+      }
+      if let place = placePhrase(at: i), token.isCapital || place.name > i {
+        i = place.end
+        parts += 1
+        continue
+      }
+      if token.is(.tai) || token.is(.o), i + 1 < tokens.count {
+        guard post.level == "diplomatic" || !phrase.bodies.isEmpty || parts > 0 else { break }
+        if let country = countryPhrase(at: i + 1) {
+          i = country.end
+        } else if let body = bodyPhrase(at: i + 1), body.isKnown {
+          phrase.bodies.append((i + 1..<body.end, body))
+          i = body.end
+        } else if let place = placePhrase(at: i + 1), post.level == "diplomatic" {
+          i = place.end
+        } else {
+          break
+        }
+        parts += 1
+        continue
+      }
+      if token.is(.cua), i + 1 < tokens.count, parts < 3 {
+        if let country = countryPhrase(at: i + 1), tokens[i + 1].isCapital {
+          phrase.country = phrase.country ?? lexicon.countries[country.row].code
+          i = country.end
+          parts += 1
+          continue
+        }
+        if let body = bodyPhrase(at: i + 1), tokens[i + 1].isCapital, !body.isBare {
+          phrase.bodies.append((i + 1..<body.end, body))
+          i = body.end
+          parts += 1
+          continue
+        }
+        break
+      }
+      if parts == 0,
+        ["Trợ lý", "Thư ký", "Cố vấn"].contains(where: { $0 == headText(phrase.span) }) || post.level == "staff",
+        let other = postPhrase(at: i), token.isCapital
+      {
+        i = other.span.upperBound
+        phrase.country = phrase.country ?? other.country
+        parts += 1
+        continue
+      }
+      // An unknown portfolio: capital Vietnamese words that are no name.
+      if token.isCapital, token.shape.contains(.spaced), isVietnamese(token),
+        !post.complements.isDisjoint(with: [.portfolio, .organisation]),
+        i + 1 < tokens.count, tokens[i + 1].isWord, !lexicon.traits(of: token).contains(.familyName),
+        longest(.post, at: i) == nil,
+        i == start || isVietnamese(tokens[i - 1])
+      {
+        i += 1
+        continue
+      }
+      break
+    }
+    return afterModifiers(i)
+  }
+
+  private func headText(_ span: Span) -> String { string(span) }
+
+  /// "người đồng cấp", "nhà lãnh đạo": says that the person holds a post, not which.
+  private func relativePost(at start: Int) -> PostPhrase? {
+    var i = start
+    guard let length = lexicon.relativePosts.length(at: i, in: tokens) else { return nil }
+    i += length
+    var phrase = PostPhrase(span: start..<i, isRelative: true)
+    if let country = countryPhrase(at: i) {
+      phrase.country = lexicon.countries[country.row].code
+      i = country.end
+    }
+    phrase.span = start..<i
+    return phrase
+  }
+}
