@@ -146,7 +146,7 @@ public enum Tokenizer {
 
   /// Puts the tone mark of an open "oa", "oe", "uy" on its first vowel, as in "hòa", "thủy" (the majority in the press).
   @inline(__always)
-  private static func movingToneBack(third: UInt32, _ before: inout UInt32, _ last: inout UInt32) {
+  static func movingToneBack(third: UInt32, _ before: inout UInt32, _ last: inout UInt32) {
     guard last > 0x7F, before == 0x6F || (before == 0x75 && third != 0x71) else { return }
     for (base, toned) in before == 0x6F ? [(0x61, tonedA), (0x65, tonedE)] : [(0x79, tonedY)] {
       guard let tone = toned.firstIndex(of: last) else { continue }
