@@ -14,7 +14,9 @@ public struct Extractor: Sendable {
       Tokenizer.tokens(of: bytes, in: lexicon.vocabulary).withUnsafeBufferPointer { tokens in
         let analysis = Analysis(bytes, tokens, lexicon)
         Recogniser.run(analysis)
-        Assembly(a: analysis).assemble(into: &extracted)
+        let dates = DateResolver(analysis, published: report.metadata.published)
+        let events = EventMerger.merge(EventGrammar.find(in: analysis, dates: dates), in: analysis)
+        Assembly(a: analysis).assemble(events, into: &extracted)
       }
     }
     return extracted

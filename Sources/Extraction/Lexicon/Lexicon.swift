@@ -101,6 +101,21 @@ public struct Lexicon: Sendable {
   let bylineWords: PhraseSet
   /// Lower-case words inside the names of bodies.
   let bodyWords: PhraseSet
+  /// Words between a subject and its verb that change nothing.
+  let auxiliaries: PhraseSet
+  /// Words that make what follows a wish, a condition or a denial.
+  let unreal: PhraseSet
+  let planned: PhraseSet
+  let invitation: PhraseSet
+  let backReference: PhraseSet
+  let witness: PhraseSet
+  /// Where the name of a gathering ends, and where it goes on after a comma.
+  let titleStops: PhraseSet
+  let titleLinks: PhraseSet
+  /// What a word before a gathering's name makes of the subject.
+  let gatheringRoles: [(PhraseSet, ParticipantRole)]
+  /// What a phrase makes of the people of a sentence that does not name the gathering.
+  let attendanceCues: [(PhraseSet, ParticipantRole)]
 
   private init() {
     Word.register(in: &vocabulary)
@@ -112,6 +127,44 @@ public struct Lexicon: Sendable {
         + "|kinh tế|ngoại giao|thương mại|đối ngoại|hòa bình|phát triển|hợp tác|nghiên cứu|đại diện|thường trực|thường vụ|công tác|tình báo|an ninh|luật|tự trị"
         + "|dân tộc|khu vực|tác chiến|hành động|đoàn kết|hỗn hợp|song phương|thế giới|liên chính phủ|quản lý|điều phối|đại biểu|lãnh đạo|dân chủ|báo chí|doanh nghiệp|nghị sĩ|trung ương|phi chính phủ|chính phủ",
       adding: &vocabulary)
+    auxiliaries = PhraseSet(
+      "đã|sẽ|đang|vừa|cũng|cũng đã|tiếp tục|có|cùng|và|tiến hành|dự kiến|hôm nay|trưa|chiều|sáng|tối|ngày|lần lượt|đã có|có buổi|có cuộc|trực tiếp|chủ trì|tổ chức|bắt đầu|kết thúc|lên đường|rời|tới|đến|sang|đi|dẫn đầu đoàn|dẫn đầu đoàn đại biểu|phu nhân|và phu nhân|cùng phu nhân|nói trên|một lần nữa|thân mật|sắp|được|tham gia|thực hiện|có chuyến|chính thức|cùng đoàn|tại",
+      adding: &vocabulary)
+    unreal = PhraseSet(
+      "không|chưa|nếu|muốn|mong muốn|hy vọng|mong|đề nghị|mời|sẵn sàng|có thể|khả năng|kêu gọi|yêu cầu|từ chối|hủy|hoãn|thay vì|ý định|kế hoạch|lời mời|cơ hội|từng|phải|cần|nên|đề xuất|ủng hộ|tiềm năng|trước khi|đồng ý|nhận lời|hủy bỏ|xem xét|đòi",
+      adding: &vocabulary)
+    planned = PhraseSet("sẽ|sắp|dự kiến|chuẩn bị|theo kế hoạch|lên kế hoạch", adding: &vocabulary)
+    invitation = PhraseSet("lời mời của|nhận lời mời của", adding: &vocabulary)
+    backReference = PhraseSet("trong khuôn khổ|nhân dịp|kết thúc|kể từ|bên lề|sau khi|trước khi", adding: &vocabulary)
+    witness = PhraseSet("chứng kiến", adding: &vocabulary)
+    titleStops = PhraseSet(
+      "tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
+      adding: &vocabulary)
+    titleLinks = PhraseSet(
+      "triển khai|phương hướng|nhiệm vụ|đề ra|hợp tác|khoa học|thương mại|đầu tư|sơ kết", adding: &vocabulary)
+    gatheringRoles = [
+      (PhraseSet("tổ chức|phối hợp tổ chức|đăng cai", adding: &vocabulary), .organiser),
+      (PhraseSet("chủ trì|đồng chủ trì|điều hành", adding: &vocabulary), .chair),
+      (PhraseSet("phát biểu|đọc diễn văn|bài phát biểu", adding: &vocabulary), .speaker),
+      (PhraseSet("dự|tham dự|đến dự|tới dự|tham gia", adding: &vocabulary), .attendee),
+    ]
+    attendanceCues = [
+      (
+        PhraseSet(
+          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|tham dự hội nghị có|dự hội nghị có|dự buổi lễ có|cùng dự|cũng tham dự|tham dự chương trình có|dự chương trình|tham dự buổi lễ có|có sự tham dự của|với sự tham dự của|dự lễ có|về phía|dự và chỉ đạo|đã đến dự|đã tới dự|đến dự và|tới dự và",
+          adding: &vocabulary), .attendee
+      ),
+      (
+        PhraseSet(
+          "chủ trì hội nghị|đồng chủ trì|chủ trì phiên họp|chủ trì buổi|dưới sự chủ trì của|chủ trì cuộc họp|chủ trì hội thảo",
+          adding: &vocabulary), .chair
+      ),
+      (
+        PhraseSet(
+          "phát biểu khai mạc|phát biểu tại|phát biểu kết luận|phát biểu chỉ đạo|phát biểu chào mừng|phát biểu bế mạc|kết luận hội nghị|phát biểu|tại hội nghị|khai mạc hội nghị|bế mạc hội nghị|diễn văn khai mạc|trình bày",
+          adding: &vocabulary), .speaker
+      ),
+    ]
     loadCountries()
     loadPlaces()
     loadOrganisations()

@@ -4,7 +4,8 @@ import Vietnamese
 struct Assembly {
   let a: Analysis
 
-  func assemble(into report: inout ExtractedReport) {
+  func assemble(_ events: [EventDraft], into report: inout ExtractedReport) {
+    report.events = EventAssembly(a: a, isOfficial: isOfficial).events(events)
     report.officials = officials()
     report.organisations = organisations()
   }

@@ -1,0 +1,71 @@
+import Vietnamese
+
+/// Messages, signings, appointments and statements.
+extension EventGrammar {
+  mutating func message(_ clause: Clause) {
+    guard !clause.isUnreal else { return }
+    var senders = clause.subject
+    if let first = senders.first, case .country = first.0 { senders = [] }
+    if senders.isEmpty { senders = clause.subjectOrTopic }
+    var recipients = clause.object
+    if recipients.isEmpty,
+      let following = clause.sentence.firstParty(after: clause.hit.span, excluding: senders.map(\.0))
+    {
+      recipients = following
+    }
+    recipients = recipients.filter { recipient in !senders.contains { $0.0 == recipient.0 } }
+    guard !senders.isEmpty, !recipients.isEmpty,
+      clause.sentence.hasWord(.gui, .nhan, before: clause.hit.span.upperBound)
+    else { return }
+    var draft = EventDraft(.message, trigger: clause.hit.span, rule: "message", confidence: 0.85)
+    draft.add(senders, as: .sender)
+    draft.add(recipients, as: .recipient)
+    add(draft, clause)
+  }
+
+  mutating func signing(_ clause: Clause) {
+    guard !clause.isUnreal else { return }
+    let sentence = clause.sentence
+    let isWitnessed = sentence.has(a.lexicon.witness)
+    var draft = EventDraft(
+      .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
+    let pair = clause.pair
+    draft.add(pair, as: .signatory)
+    let subjects = clause.subjectOrTopic
+    if isWitnessed || clause.hit.trigger.form == .noun {
+      draft.add(subjects.filter { if case .country = $0.0 { false } else { true } }, as: .attendee)
+    } else {
+      draft.add(subjects, as: .signatory)
+    }
+    guard
+      draft.participants.contains(where: { if case .country = $0.party { false } else { true } })
+        || draft.participants.count > 1
+    else { return }
+    guard
+      sentence.date(near: clause.hit.span) != nil || sentence.place(near: clause.hit.span, excluding: nil) != nil
+        || isWitnessed
+    else { return }
+    add(draft, clause)
+  }
+
+  mutating func appointment(_ clause: Clause) {
+    guard !clause.isUnreal, clause.sentence.date(near: clause.hit.span) != nil else { return }
+    let appointees = clause.object.filter { if case .person = $0.0 { true } else { false } }
+    guard !appointees.isEmpty else { return }
+    var draft = EventDraft(.appointment, trigger: clause.hit.span, rule: "appointment", confidence: 0.6)
+    draft.add(appointees, as: .appointee)
+    draft.add(clause.subject, as: .host)
+    add(draft, clause)
+  }
+
+  /// Only press conferences: what people are quoted with is no event.
+  mutating func statement(_ clause: Clause) {}
+}
+
+extension Sentence {
+  func hasWord(_ words: Word..., before end: Int) -> Bool {
+    (span.lowerBound..<min(end, span.upperBound)).contains { i in words.contains { a.tokens[i].is($0) } }
+  }
+
+  func has(_ phrases: PhraseSet) -> Bool { span.contains { phrases.length(at: $0, in: a.tokens) != nil } }
+}

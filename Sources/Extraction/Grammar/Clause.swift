@@ -1,0 +1,173 @@
+import Vietnamese
+
+/// A trigger with the words around it: who stands before it as subject, who after it as object, and whether it is told as a fact.
+struct Clause {
+  let sentence: Sentence
+  let hit: Sentence.Hit
+  /// Where the trigger before this one ended, and where the next begins.
+  let previousEnd: Int
+  let next: Int
+  let topic: [Party]
+
+  private var a: Analysis { sentence.a }
+  typealias Parties = [(Party, Span)]
+
+  /// Words between subject and verb that change nothing.
+  private func isAuxiliary(_ i: Int) -> Bool {
+    a.lexicon.auxiliaries.length(at: i, in: a.tokens) != nil || a.dateCovers(i)
+  }
+
+  /// The mentions that end at or before the trigger, the nearest last.
+  private var before: [Mention] {
+    sentence.mentions.filter { $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil }
+  }
+  private var after: [Mention] {
+    sentence.mentions.filter {
+      $0.span.lowerBound >= hit.span.upperBound && $0.span.lowerBound < next && sentence.party(of: $0) != nil
+    }
+  }
+
+  /// Who does it. `isNear` says that the subject stands directly before the verb.
+  var subject: Parties {
+    if let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound), !sentence.isPlaceOnly(last)
+    {
+      return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+    }
+    if let first = before.first(where: { !sentence.isPlaceOnly($0) && !isCompanion($0) }) {
+      return sentence.group(from: first, until: hit.span.lowerBound)
+    }
+    return []
+  }
+
+  /// The subject, else who the text was about when the sentence has a pronoun or no subject of its own.
+  var subjectOrTopic: Parties {
+    let found = subject
+    if !found.isEmpty { return found }
+    return topic.map { ($0, hit.span) }
+  }
+
+  /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.
+  private func isCompanion(_ mention: Mention) -> Bool {
+    let i = mention.span.lowerBound - 1
+    return i >= sentence.span.lowerBound && (a.tokens[i].is(.cua) || a.tokens[i].isAny(.do, .duoc))
+  }
+
+  private func isOnlyAuxiliary(_ gap: Span) -> Bool {
+    guard gap.count <= 12 else { return false }
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      if let length = a.lexicon.auxiliaries.length(at: i, in: a.tokens) {
+        i += length
+      } else if let end = a.dateEnd(at: i) {
+        i = max(end, i + 1)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Who or what it is done to or with: the first mention group after the trigger, before the next trigger.
+  var object: Parties {
+    guard let first = after.first else { return [] }
+    let gap = hit.span.upperBound..<first.span.lowerBound
+    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) || a.tokens[$0].is(.colon) }) else {
+      return []
+    }
+    return sentence.group(from: first, until: next)
+  }
+
+  /// A country or place directly after the trigger.
+  var destination: (name: Span?, country: String?, isCountry: Bool)? {
+    for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {
+      let gap = hit.span.upperBound..<mention.span.lowerBound
+      guard gap.count <= 9 else { return nil }
+      for i in gap where a.tokens[i].is(.period) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.comma) { return nil }
+      switch mention.kind {
+      case .country(let row): return (nil, a.lexicon.countries[row].code, true)
+      case .place(let country): return (mention.name, country, false)
+      case .person, .body, .post:
+        if gap.contains(where: { a.tokens[$0].is(.cua) }) { continue }
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "của X" after a noun trigger.
+  var possessor: Parties {
+    for mention in after where sentence.party(of: mention) != nil {
+      if a.tokens[mention.span.lowerBound - 1].is(.cua) { return sentence.group(from: mention, until: next) }
+      if let honorific = a.longest(.honorific, at: mention.span.lowerBound), honorific.length > 0,
+        a.tokens[mention.span.lowerBound - 1].is(.cua)
+      {
+        return sentence.group(from: mention, until: next)
+      }
+    }
+    return []
+  }
+
+  /// "theo lời mời của X" in the sentence.
+  var inviters: Parties {
+    var i = sentence.span.lowerBound
+    while i < sentence.span.upperBound {
+      if let length = a.lexicon.invitation.length(at: i, in: a.tokens),
+        let mention = sentence.mentions.first(where: {
+          $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2
+        })
+      {
+        return sentence.group(from: mention)
+      }
+      i += 1
+    }
+    return []
+  }
+
+  /// Who is named with "giữa A và B" after a noun trigger.
+  var pair: Parties {
+    guard let first = after.first else { return [] }
+    let gap = hit.span.upperBound..<first.span.lowerBound
+    guard gap.contains(where: { a.tokens[$0].is(.giua) }) else { return [] }
+    return sentence.group(from: first, until: next)
+  }
+
+  var passiveHost: (host: Parties, guest: Parties)? {
+    // "X được Y tiếp"
+    guard let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound) else { return nil }
+    let hosts = sentence.group(endingAt: last, from: sentence.span.lowerBound)
+    guard let first = hosts.first, first.1.lowerBound > sentence.span.lowerBound, isPassiveMark(first.1.lowerBound - 1)
+    else { return nil }
+    let earlier = before.filter { $0.span.upperBound < first.1.lowerBound }
+    guard let guest = earlier.last(where: { !sentence.isPlaceOnly($0) }) else { return nil }
+    return (hosts, sentence.group(endingAt: guest, from: sentence.span.lowerBound))
+  }
+
+  private func isPassiveMark(_ i: Int) -> Bool {
+    a.tokens[i].is(.duoc) || i > 0 && a.tokens[i - 1].is(.duoc) && a.longest(.honorific, at: i) != nil
+  }
+
+  /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
+  var isUnreal: Bool {
+    let from = max(sentence.span.lowerBound, hit.span.lowerBound - 6)
+    for i in from..<hit.span.lowerBound {
+      if let length = a.lexicon.unreal.length(at: i, in: a.tokens), i + length <= hit.span.lowerBound { return true }
+    }
+    return false
+  }
+
+  var isPlanned: Bool {
+    let from = max(sentence.span.lowerBound, hit.span.lowerBound - 8)
+    for i in from..<hit.span.lowerBound {
+      if let length = a.lexicon.planned.length(at: i, in: a.tokens), i + length <= hit.span.lowerBound { return true }
+    }
+    return false
+  }
+
+  /// "Tại cuộc gặp", "sau hội đàm": points back to an event told elsewhere.
+  var isBackReference: Bool {
+    let i = hit.span.lowerBound - 1
+    guard i >= sentence.span.lowerBound else { return false }
+    return a.tokens[i].isAny(.tai, .trong, .sau, .truoc, .nhan)
+      || a.lexicon.backReference.length(at: max(sentence.span.lowerBound, i - 1), in: a.tokens) != nil
+  }
+}

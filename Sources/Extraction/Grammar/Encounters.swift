@@ -1,0 +1,133 @@
+import Vietnamese
+
+/// Visits, talks, meetings and calls.
+extension EventGrammar {
+  mutating func visit(_ clause: Clause) {
+    guard !clause.isUnreal else { return }
+    let trigger = clause.hit.trigger
+    var guests: Clause.Parties = []
+    if trigger.form == .noun { guests = clause.possessor }
+    if guests.isEmpty { guests = clause.subjectOrTopic }
+    guests = guests.filter { if case .country = $0.0 { false } else { true } }
+    guard
+      let destination = clause.destination
+        ?? (trigger.form == .noun ? clause.sentence.anyDestination(before: clause.hit.span) : nil), !guests.isEmpty
+    else { return }
+    var draft = EventDraft(
+      .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
+      confidence: trigger.form == .verb ? 0.85 : 0.75)
+    draft.rank = trigger.rank
+    draft.place = destination.name
+    draft.country = destination.country
+    draft.add(guests, as: .guest)
+    draft.add(clause.inviters, as: .host)
+    // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
+    if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
+    draft.place = draft.place ?? nil
+    add(draft, clause)
+  }
+
+  mutating func encounter(_ clause: Clause) {
+    guard !clause.isUnreal else { return }
+    let trigger = clause.hit.trigger
+    var subjects: Clause.Parties
+    var objects: Clause.Parties
+    var roles = (trigger.subject, trigger.object)
+    if let passive = clause.passiveHost, trigger.form == .verb {
+      (subjects, objects) = (passive.host, passive.guest)
+      roles = (.host, .guest)
+    } else if trigger.form == .noun, !clause.pair.isEmpty {
+      let pair = clause.pair
+      guard pair.count > 1 else { return }
+      draftPair([pair[0]], Array(pair.dropFirst()), roles, clause)
+      return
+    } else {
+      objects = clause.object
+      if trigger.form == .noun {
+        let possessor = clause.possessor
+        subjects = possessor.isEmpty ? clause.subject : possessor
+        if !possessor.isEmpty {
+          objects = objects.filter { object in !possessor.contains { $0.0 == object.0 } }
+          if objects.isEmpty {
+            objects = clause.subject.filter { subject in !possessor.contains { $0.0 == subject.0 } }
+          }
+        } else if subjects.isEmpty,
+          let following = clause.sentence.firstParty(after: clause.hit.span, excluding: objects.map(\.0))
+        {
+          subjects = following
+        }
+      } else {
+        subjects = clause.subject
+      }
+      if subjects.isEmpty { subjects = clause.subjectOrTopic }
+    }
+    objects = objects.filter { object in !subjects.contains { $0.0 == object.0 } }
+    // "A và B hội đàm": both stand before the verb.
+    if objects.isEmpty, subjects.count > 1, trigger.kind != .meeting || roles.0 != .host {
+      objects = Array(subjects.dropFirst())
+      subjects = [subjects[0]]
+    }
+    guard !subjects.isEmpty, !objects.isEmpty else { return }
+    draftPair(subjects, objects, roles, clause)
+  }
+
+  /// One event for each object that is met apart ("hội kiến Thủ tướng X và Chủ tịch Quốc hội Y"); talks with a delegation are one.
+  private mutating func draftPair(
+    _ subjects: Clause.Parties, _ objects: Clause.Parties, _ roles: (ParticipantRole, ParticipantRole), _ clause: Clause
+  ) {
+    let trigger = clause.hit.trigger
+    let persons = (subjects + objects).contains { if case .person = $0.0 { true } else { false } }
+    let bodies = (subjects + objects).allSatisfy { if case .country = $0.0 { false } else { true } }
+    guard persons || bodies else { return }
+    let groups: [Clause.Parties] = trigger.form == .noun || objects.count == 1 ? [objects] : objects.map { [$0] }
+    for group in groups {
+      var draft = EventDraft(
+        trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
+        confidence: trigger.form == .verb ? 0.85 : 0.8)
+      draft.add(subjects, as: roles.0)
+      draft.add(group, as: roles.1)
+      if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
+      add(draft, clause)
+    }
+  }
+
+  /// The country a party is of.
+  func home(of party: Party) -> String? {
+    switch party {
+    case .person(let index): a.people[index].country ?? (a.isVietnameseName(a.people[index]) ? "VN" : nil)
+    case .body(let index): a.bodies[index].country
+    case .country(let row): a.lexicon.countries[row].code
+    }
+  }
+}
+
+extension Sentence {
+  /// The party after a trigger's own clause ("Trong cuộc hội kiến với A, B nói …").
+  func firstParty(after trigger: Span, excluding: [Party]) -> [(Party, Span)]? {
+    for mention in mentions where mention.span.lowerBound >= trigger.upperBound {
+      guard let found = party(of: mention), !excluding.contains(found), !isPlaceOnly(mention) else { continue }
+      return [(found, mention.span)]
+    }
+    return nil
+  }
+
+  /// "chuyến thăm" with its destination told before it.
+  func anyDestination(before trigger: Span) -> (name: Span?, country: String?, isCountry: Bool)? {
+    for mention in mentions.reversed() where mention.span.upperBound <= trigger.lowerBound {
+      switch mention.kind {
+      case .country(let row) where isPlaceOnly(mention): return (nil, a.lexicon.countries[row].code, true)
+      case .place(let country) where a.tokens[max(0, mention.span.lowerBound - 1)].isAny(.den, .toi):
+        return (mention.name, country, false)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Analysis {
+  /// Three or more Vietnamese syllables with a Vietnamese family name and no country beside the posts.
+  func isVietnameseName(_ person: Person) -> Bool {
+    person.key.count >= 3 && person.name.allSatisfy { !tokens[$0].isWord || isVietnamese(tokens[$0]) }
+  }
+}

@@ -1,0 +1,110 @@
+import Vietnamese
+
+/// Reads sentence after sentence for who did what with whom: finds the triggers, gives each its parties, date and place.
+///
+/// What it finds are drafts; ``EventMerger`` joins those that tell of the same event.
+struct EventGrammar {
+  let a: Analysis
+  let dates: DateResolver
+  var drafts: [EventDraft] = []
+  /// Who the text is about when a sentence names nobody.
+  var topic: [Party] = []
+  /// The gathering that "hội nghị" alone means, an index into `drafts`.
+  var gathering: Int?
+  /// The sentence up to which a list of attendees goes on.
+  var listIsOpen: Int?
+
+  static func find(in a: Analysis, dates: DateResolver) -> [EventDraft] {
+    var grammar = EventGrammar(a: a, dates: dates)
+    for index in a.sentences.indices { grammar.read(index) }
+    return grammar.drafts
+  }
+
+  private init(a: Analysis, dates: DateResolver) {
+    self.a = a
+    self.dates = dates
+  }
+
+  private mutating func read(_ index: Int) {
+    let sentence = Sentence(a, index, dates)
+    guard !sentence.span.isEmpty else { return }
+    var previousEnd = sentence.span.lowerBound
+    let triggers = sentence.triggers()
+    for (k, hit) in triggers.enumerated() {
+      let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
+      let clause = Clause(sentence: sentence, hit: hit, previousEnd: previousEnd, next: next, topic: topic)
+      switch hit.trigger.kind {
+      case .visit: visit(clause)
+      case .talks, .meeting, .call: encounter(clause)
+      case .message: message(clause)
+      case .signing: signing(clause)
+      case .ceremony where hit.trigger.form == .verb: encounter(clause)
+      case .conference, .ceremony: gathering(clause)
+      case .appointment: appointment(clause)
+      case .statement: statement(clause)
+      }
+      previousEnd = hit.span.upperBound
+    }
+    attendance(sentence)
+    if let subject = sentence.subject { topic = subject }
+  }
+
+  /// Adds a draft with the date, place and status of its sentence; returns its index.
+  @discardableResult
+  mutating func add(_ draft: EventDraft, _ clause: Clause) -> Int {
+    var draft = draft
+    let sentence = clause.sentence
+    draft.sentence = sentence.index
+    if draft.date == nil { draft.date = sentence.date(near: clause.hit.span) }
+    if draft.place == nil, let place = sentence.place(near: clause.hit.span, excluding: draft.title) {
+      draft.place = place.name
+      draft.country = draft.country ?? place.country
+    }
+    if clause.isPlanned { draft.status = .planned }
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+}
+
+/// Somebody or something that takes part.
+enum Party: Hashable {
+  case person(Int)
+  case body(Int)
+  /// Row of the lexicon's countries.
+  case country(Int)
+}
+
+/// An event as one sentence tells it.
+struct EventDraft {
+  struct Participant {
+    var party: Party
+    var role: ParticipantRole
+    var mention: Span
+  }
+
+  var kind: EventKind
+  var rank: String?
+  var title: Span?
+  var date: ResolvedDate?
+  var place: Span?
+  var country: String?
+  var status: EventStatus = .held
+  var participants: [Participant] = []
+  var trigger: Span
+  var rule: String
+  var confidence: Double
+  var sentence = 0
+
+  init(_ kind: EventKind, trigger: Span, rule: String, confidence: Double = 0.8) {
+    self.kind = kind
+    self.trigger = trigger
+    self.rule = rule
+    self.confidence = confidence
+  }
+
+  mutating func add(_ parties: [(Party, Span)], as role: ParticipantRole) {
+    for (party, mention) in parties where !participants.contains(where: { $0.party == party }) {
+      participants.append(Participant(party: party, role: role, mention: mention))
+    }
+  }
+}

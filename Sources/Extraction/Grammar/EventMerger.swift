@@ -1,0 +1,88 @@
+import Vietnamese
+
+/// Joins the drafts that tell of one event: in the title, the lead, the body, a caption.
+struct EventMerger {
+  let a: Analysis
+
+  /// How many of the latest events a draft is compared with, so that time stays linear in the length of the text.
+  private static let window = 48
+
+  static func merge(_ drafts: [EventDraft], in a: Analysis) -> [EventDraft] {
+    let merger = EventMerger(a: a)
+    var merged: [EventDraft] = []
+    for draft in drafts {
+      let from = max(0, merged.count - window)
+      if let k = (from..<merged.count).last(where: { merger.isSame(merged[$0], draft) }) {
+        merger.join(&merged[k], draft)
+      } else {
+        merged.append(draft)
+      }
+    }
+    return merged
+  }
+
+  private func isSame(_ x: EventDraft, _ y: EventDraft) -> Bool {
+    guard family(x.kind) == family(y.kind), datesAgree(x, y) else { return false }
+    if let p = x.country, let q = y.country, p != q { return false }
+    switch family(x.kind) {
+    case .visit:
+      return shared(x, y, role: .guest) > 0
+    case .meeting, .call, .message:
+      let common = shared(x, y, role: nil)
+      return common >= 2 || common >= min(x.participants.count, y.participants.count) && common > 0
+    case .conference, .ceremony:
+      guard let p = x.title, let q = y.title else { return x.kind == y.kind && shared(x, y, role: nil) >= 2 }
+      return titlesAgree(a.key(p), a.key(q))
+    case .signing:
+      return shared(x, y, role: nil) > 0 || x.sentence == y.sentence
+    default:
+      return shared(x, y, role: nil) > 0
+    }
+  }
+
+  private func family(_ kind: EventKind) -> EventKind { kind == .talks ? .meeting : kind }
+
+  private func shared(_ x: EventDraft, _ y: EventDraft, role: ParticipantRole?) -> Int {
+    x.participants.count { p in
+      (role == nil || p.role == role)
+        && y.participants.contains { $0.party == p.party && (role == nil || $0.role == role) }
+    }
+  }
+
+  private func datesAgree(_ x: EventDraft, _ y: EventDraft) -> Bool {
+    guard let p = x.date, let q = y.date else { return true }
+    if p.start.hasPrefix(q.start) || q.start.hasPrefix(p.start) { return true }
+    // A visit and a day of it.
+    return x.kind == .visit && p.start <= q.end && q.start <= p.end
+  }
+
+  private func titlesAgree(_ x: [Int32], _ y: [Int32]) -> Bool {
+    let (short, long) = x.count <= y.count ? (x, y) : (y, x)
+    let common = short.count { long.contains($0) }
+    return common * 10 >= short.count * 8
+  }
+
+  private func join(_ x: inout EventDraft, _ y: EventDraft) {
+    for participant in y.participants {
+      if let k = x.participants.firstIndex(where: { $0.party == participant.party }) {
+        if x.participants[k].role == .attendee { x.participants[k].role = participant.role }
+      } else {
+        x.participants.append(participant)
+      }
+    }
+    if let date = y.date,
+      x.date.map({
+        $0.start.utf8.count < date.start.utf8.count || $0.start == $0.end && date.start != date.end && x.kind == .visit
+      }) ?? true
+    {
+      x.date = date
+    }
+    x.place = x.place ?? y.place
+    x.country = x.country ?? y.country
+    x.rank = x.rank ?? y.rank
+    if y.kind == .talks { x.kind = .talks }
+    if let title = y.title, x.title.map({ a.key($0).count < a.key(title).count }) ?? true { x.title = title }
+    if y.status == .held { x.status = .held }
+    x.confidence = min(0.97, max(x.confidence, y.confidence) + 0.05)
+  }
+}

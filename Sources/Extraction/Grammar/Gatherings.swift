@@ -1,0 +1,177 @@
+import Vietnamese
+
+/// Conferences and ceremonies: their own names, who holds them, and who comes.
+extension EventGrammar {
+  mutating func gathering(_ clause: Clause) {
+    let trigger = clause.hit.trigger
+    let sentence = clause.sentence
+    let title = titleSpan(clause.hit.span, in: sentence)
+    let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
+    guard hasOwnName, !clause.isUnreal else { return }
+    let role = roleBefore(clause) ?? roleAfter(title.upperBound, sentence)
+    var draft = EventDraft(
+      trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-name", confidence: 0.75)
+    draft.title = trigger.form == .name ? title : nil
+    let subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
+    if let role {
+      draft.add(subjects, as: role == .attendee && trigger.subject == .host ? .attendee : role)
+      draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
+    } else {
+      draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
+    }
+    if trigger.object == .guest, let guest = sentence.firstParty(after: clause.hit.span, excluding: subjects.map(\.0)) {
+      draft.add(guest, as: .guest)
+    }
+    // What the text only talks about has no date, no place and nobody who comes.
+    let isDated = sentence.date(near: title) != nil || sentence.place(near: title, excluding: title) != nil
+    guard !draft.participants.isEmpty || isDated && (sentence.index < 4 || role != nil) else { return }
+    if role == nil, draft.participants.isEmpty, gathering != nil { return }
+    let index = add(draft, clause)
+    if trigger.kind == .conference || gathering == nil {
+      if gathering == nil || sentence.index < 4 && drafts[gathering ?? 0].kind != .conference { gathering = index }
+    }
+  }
+
+  /// Where the name of a gathering ends: at a mark, a date, or a word that tells when, where or by whom.
+  func titleSpan(_ trigger: Span, in sentence: Sentence) -> Span {
+    let tokens = a.tokens
+    var i = trigger.upperBound
+    var end = i
+    while i < sentence.span.upperBound, i - trigger.lowerBound < 45 {
+      let token = tokens[i]
+      if token.kind == .mark {
+        if token.is(.dash) || token.is(.slash) || token.is(.ampersand) || token.is(.plus) {
+          i += 1
+          continue
+        }
+        if token.is(.quote), i - end <= 1, let close = a.closingQuote(after: i) {
+          i = close + 1
+          end = i
+          continue
+        }
+        if token.is(.openBracket), i + 2 < sentence.span.upperBound, tokens[i + 2].is(.closeBracket) {
+          i += 3
+          end = i
+          continue
+        }
+        if token.is(.comma), i + 1 < sentence.span.upperBound, a.lexicon.titleLinks.length(at: i + 1, in: tokens) != nil
+        {
+          i += 1
+          continue
+        }
+        break
+      }
+      if token.kind == .newline || a.dateStartsTitleEnd(i) { break }
+      if let stop = a.lexicon.titleStops.length(at: i, in: tokens), stop > 0 { break }
+      if a.longest(.post, at: i) != nil, token.isCapital,
+        sentence.mentions.contains(where: { $0.span.lowerBound == i && isPerson($0) })
+      {
+        break
+      }
+      i += 1
+      end = i
+    }
+    return trigger.lowerBound..<end
+  }
+
+  private func isPerson(_ mention: Mention) -> Bool { if case .person = mention.kind { true } else { false } }
+
+  /// What the words before the name say of the subject: holds, chairs, speaks at, attends.
+  private func roleBefore(_ clause: Clause) -> ParticipantRole? {
+    var i = clause.hit.span.lowerBound - 1
+    let from = max(clause.sentence.span.lowerBound, i - 14)
+    while i >= from {
+      if a.tokens[i].is(.semicolon) { return nil }
+      for (phrases, role) in a.lexicon.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil { return role }
+      i -= 1
+    }
+    return nil
+  }
+
+  private func roleAfter(_ i: Int, _ sentence: Sentence) -> ParticipantRole? { nil }
+
+  /// Sentences that tell who came, chaired or spoke, without the gathering's name.
+  mutating func attendance(_ sentence: Sentence) {
+    guard let gathering, drafts[gathering].sentence < sentence.index else { return }
+    guard let (role, at) = sentence.attendanceRole() else {
+      // A list under "Tham dự có:".
+      if listIsOpen == sentence.index - 1, let first = sentence.span.first,
+        a.tokens[first].is(.dash) || a.tokens[first].is(.bullet) || a.tokens[first].is(.plus)
+      {
+        drafts[gathering].add(sentence.allParties(), as: .attendee)
+        listIsOpen = sentence.index
+      }
+      return
+    }
+    switch role {
+    case .attendee:
+      drafts[gathering].add(sentence.allParties(from: at), as: .attendee)
+      listIsOpen = sentence.index
+    case .speaker, .chair, .organiser:
+      let before = sentence.mentions.last { $0.span.upperBound <= at && sentence.party(of: $0) != nil }
+      let after = sentence.mentions.first { $0.span.lowerBound >= at && sentence.party(of: $0) != nil }
+      // "Phát biểu tại hội nghị, X …" or "X phát biểu …", "X và Y chủ trì hội nghị".
+      if at <= sentence.span.lowerBound + 2, let after {
+        drafts[gathering].set(sentence.group(from: after), as: role)
+      } else if let before {
+        drafts[gathering].set(sentence.group(endingAt: before, from: sentence.span.lowerBound), as: role)
+      } else if let after {
+        drafts[gathering].set(sentence.group(from: after), as: role)
+      }
+    default: break
+    }
+  }
+}
+
+extension EventDraft {
+  /// Adds parties, or gives those already there a role that says more than attending.
+  mutating func set(_ parties: [(Party, Span)], as role: ParticipantRole) {
+    for (party, mention) in parties {
+      if case .country = party { continue }
+      if let k = participants.firstIndex(where: { $0.party == party }) {
+        if participants[k].role == .attendee { participants[k].role = role }
+      } else {
+        participants.append(Participant(party: party, role: role, mention: mention))
+      }
+    }
+  }
+}
+
+extension Sentence {
+  /// "do X (phối hợp với Y) tổ chức" after a gathering's name.
+  func organisers(after start: Int) -> [(Party, Span)] {
+    for mention in mentions where mention.span.lowerBound > start {
+      let before = mention.span.lowerBound - 1
+      guard a.tokens[before].is(.do) || before > 0 && a.tokens[before - 1].is(.do) else { continue }
+      return group(from: mention)
+    }
+    return []
+  }
+
+  /// What a sentence without the gathering's name says of people at it, and the token where it says so.
+  func attendanceRole() -> (ParticipantRole, Int)? {
+    for i in span {
+      for (phrases, role) in a.lexicon.attendanceCues {
+        guard let length = phrases.length(at: i, in: a.tokens) else { continue }
+        return (role, role == .attendee ? i + length : i)
+      }
+    }
+    return nil
+  }
+
+  func allParties(from start: Int? = nil) -> [(Party, Span)] {
+    mentions.filter { $0.span.lowerBound >= start ?? span.lowerBound }.compactMap { mention in
+      guard let found = party(of: mention) else { return nil }
+      if case .country = found, isPlaceOnly(mention) { return nil }
+      if case .country = found { return nil }
+      return (found, mention.span)
+    }
+  }
+}
+
+extension Analysis {
+  /// A date with a day ends a gathering's name; "năm 2015" belongs to it.
+  func dateStartsTitleEnd(_ i: Int) -> Bool {
+    dates.contains { $0.tokenRange.lowerBound == i && ($0.start.day != nil || $0.start.month != nil) }
+  }
+}

@@ -1,0 +1,171 @@
+import Vietnamese
+
+/// A sentence with what was recognised in it.
+struct Sentence {
+  let a: Analysis
+  let index: Int
+  let span: Span
+  /// Mentions that can take part, in order.
+  let mentions: ArraySlice<Mention>
+  private let dates: DateResolver
+
+  struct Hit {
+    var span: Span
+    var trigger: Trigger
+  }
+
+  init(_ a: Analysis, _ index: Int, _ dates: DateResolver) {
+    self.a = a
+    self.index = index
+    self.dates = dates
+    span = a.sentences[index]
+    // The mentions are in order of position: two binary searches.
+    let low = a.mentions.partition(from: span.lowerBound)
+    let high = a.mentions.partition(from: span.upperBound)
+    mentions = a.mentions[low..<high]
+  }
+
+  /// The triggers of the sentence that are no part of a name and no trap.
+  func triggers() -> [Hit] {
+    var hits: [Hit] = []
+    var i = span.lowerBound
+    var mention = mentions.startIndex
+    while i < span.upperBound {
+      while mention < mentions.endIndex, mentions[mention].span.upperBound <= i { mention += 1 }
+      if mention < mentions.endIndex, mentions[mention].span.contains(i), !isGatheringName(i) {
+        i = mentions[mention].span.upperBound
+        continue
+      }
+      let trap = a.longest(.trap, at: i)
+      if let match = a.longest(.trigger, at: i), match.length >= trap?.length ?? 0 {
+        hits.append(Hit(span: i..<i + match.length, trigger: a.lexicon.triggers[match.row]))
+        i += match.length
+      } else {
+        i += max(1, trap?.length ?? 1)
+      }
+    }
+    return hits
+  }
+
+  private func isGatheringName(_ i: Int) -> Bool { false }
+
+  /// The parties of the first mention group of the sentence that can act.
+  var subject: [Party]? {
+    guard let first = mentions.first(where: { party(of: $0) != nil && !isPlaceOnly($0) }) else { return nil }
+    return group(from: first).map(\.0)
+  }
+
+  func party(of mention: Mention) -> Party? {
+    switch mention.kind {
+    case .person(let index): .person(index)
+    case .body(let index): .body(index)
+    case .country(let row): .country(row)
+    case .post, .place: nil
+    }
+  }
+
+  /// A country after "tại", "ở", "thăm" and the like is where, not who.
+  func isPlaceOnly(_ mention: Mention) -> Bool {
+    guard case .country = mention.kind else { return false }
+    let before = mention.span.lowerBound - 1
+    return before >= 0
+      && a.tokens[before].isAny(.tai, .o, .den, .toi, .sang, .trong, .tuGraveHorn, .thamBreve, .cua, .ve)
+  }
+
+  /// A mention and those coordinated with it to its right ("A, B và C").
+  func group(from first: Mention, until end: Int? = nil) -> [(Party, Span)] {
+    var parties: [(Party, Span)] = []
+    var lastEnd: Int?
+    for mention in mentions where mention.span.lowerBound >= first.span.lowerBound {
+      if let end, mention.span.lowerBound >= end { break }
+      if let lastEnd {
+        guard isCoordination(lastEnd..<mention.span.lowerBound) else { break }
+        if case .country = mention.kind, case .person = first.kind { break }
+      }
+      guard let party = party(of: mention) else {
+        if case .post = mention.kind {
+          lastEnd = mention.span.upperBound
+          continue
+        }
+        break
+      }
+      parties.append((party, mention.span))
+      lastEnd = mention.span.upperBound
+    }
+    return parties
+  }
+
+  /// A mention and those coordinated with it to its left.
+  func group(endingAt last: Mention, from start: Int) -> [(Party, Span)] {
+    var parties: [(Party, Span)] = []
+    var nextStart: Int?
+    for mention in mentions.reversed()
+    where mention.span.upperBound <= last.span.upperBound && mention.span.lowerBound >= start {
+      if let nextStart { guard isCoordination(mention.span.upperBound..<nextStart) else { break } }
+      guard let party = party(of: mention) else { break }
+      parties.insert((party, mention.span), at: 0)
+      nextStart = mention.span.lowerBound
+    }
+    return parties
+  }
+
+  func isCoordination(_ gap: Span) -> Bool {
+    guard gap.count <= 6 else { return false }
+    var joins = false
+    for i in gap {
+      let token = a.tokens[i]
+      if token.is(.comma) || token.isAny(.va, .cung, .voi) || token.is(.semicolon) {
+        joins = true
+      } else if !(a.longest(.honorific, at: i) != nil
+        || token.isAny(.phu, .nhan, .cac, .dong, .chiAcute, .den, .toi, .lan)
+        || a.longest(.honorific, at: i - 1) != nil)
+      {
+        return false
+      }
+    }
+    return joins
+  }
+
+  // MARK: When and where
+
+  /// The date that stands nearest, first one before the trigger, then one after it.
+  func date(near trigger: Span) -> ResolvedDate? {
+    let inSentence = dates.dates(in: span)
+    let before = inSentence.last { $0.span.upperBound <= trigger.lowerBound }
+    let after = inSentence.first { $0.span.lowerBound >= trigger.upperBound }
+    if let after, let before {
+      // A date in the same clause wins over one across a comma far away.
+      let gapBefore = trigger.lowerBound - before.span.upperBound
+      let gapAfter = after.span.lowerBound - trigger.upperBound
+      return gapAfter * 3 < gapBefore ? after : before
+    }
+    if let date = before ?? after { return date }
+    return dates.sameDay(in: span)
+  }
+
+  func place(near trigger: Span, excluding title: Span?) -> (name: Span, country: String?)? {
+    var best: (name: Span, country: String?)?
+    for mention in mentions {
+      guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true else { continue }
+      let before = mention.span.lowerBound - 1
+      guard before >= span.lowerBound else { continue }
+      let word = a.tokens[before]
+      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.is(.thamBreve) || word.is(.comma) && best != nil && false
+      if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
+    }
+    return best
+  }
+}
+
+extension Array where Element == Mention {
+  /// The index of the first mention that begins at or after a token.
+  func partition(from token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].span.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
