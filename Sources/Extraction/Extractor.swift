@@ -15,7 +15,7 @@ public struct Extractor: Sendable {
         let analysis = Analysis(bytes, tokens, lexicon)
         Recogniser.run(analysis)
         let dates = DateResolver(analysis, published: report.metadata.published)
-        let events = EventMerger.merge(EventGrammar.find(in: analysis, dates: dates), in: analysis)
+        let events = EventGrammar.find(in: analysis, dates: dates)
         Assembly(a: analysis).assemble(events, into: &extracted)
       }
     }

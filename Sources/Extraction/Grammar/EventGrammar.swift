@@ -17,7 +17,9 @@ struct EventGrammar {
   static func find(in a: Analysis, dates: DateResolver) -> [EventDraft] {
     var grammar = EventGrammar(a: a, dates: dates)
     for index in a.sentences.indices { grammar.read(index) }
-    return grammar.drafts
+    var events = EventMerger.merge(grammar.drafts, in: a)
+    EventContext(a: a, home: grammar.home).complete(&events)
+    return events
   }
 
   private init(a: Analysis, dates: DateResolver) {

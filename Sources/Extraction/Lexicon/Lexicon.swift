@@ -45,6 +45,7 @@ public struct Lexicon: Sendable {
     var level: String
     var complements: Complements
     var isWeak: Bool
+    var isVague: Bool
   }
   struct Modifier: Sendable {
     var isBefore: Bool
@@ -120,7 +121,7 @@ public struct Lexicon: Sendable {
   private init() {
     Word.register(in: &vocabulary)
     relativePosts = PhraseSet(
-      "người đồng cấp|nhà lãnh đạo|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
+      "người đồng cấp|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
     bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)
     bodyWords = PhraseSet(
       "hữu nghị|nghệ thuật|nhân dân|quốc gia|quốc tế|toàn quốc|toàn|tổ chức|phụ nữ|thanh niên|công đoàn|khoa học|kỹ thuật|liên hợp|chính trị|xã hội|văn hóa"
@@ -258,8 +259,11 @@ public struct Lexicon: Sendable {
         default: complements = .any
         }
       }
-      let isWeak = row.cell(3).contains("weak")
-      posts.append(Post(level: String(row.cell(1)), complements: complements, isWeak: isWeak))
+      let note = row.cell(3)
+      posts.append(
+        Post(
+          level: String(row.cell(1)), complements: complements, isWeak: note.contains("weak"),
+          isVague: note.contains("no other post")))
       add(row.cell(0), .post, row: posts.count - 1)
     }
     for row in SeedTable("post-modifiers.tsv").rows {

@@ -23,7 +23,7 @@ struct Assembly {
       for alias in person.aliases.map({ a.string($0) }) where alias != name && !official.aliases.contains(alias) {
         official.aliases.append(alias)
       }
-      official.posts = fullest(person.posts).map { post in
+      official.posts = fullest(named(person.posts)).map { post in
         var extracted = ExtractedPost(title: a.string(post.span))
         extracted.evidence = [a.evidence(post.span, "post", 0.9)]
         return extracted
@@ -31,6 +31,17 @@ struct Assembly {
       official.evidence = [a.evidence(person.name, "name", person.key.count > 1 ? 0.95 : 0.8)]
       return official
     }
+  }
+
+  /// "nhà lãnh đạo Triều Tiên" is a post only where no other is known, and never without the country.
+  private func named(_ posts: [(key: [Int32], span: Span)]) -> [(key: [Int32], span: Span)] {
+    let isVague = posts.map { post in
+      (post.span.lowerBound..<min(post.span.upperBound, post.span.lowerBound + 2)).contains { i in
+        a.longest(.post, at: i).map { a.lexicon.posts[$0.row].isVague } ?? false
+      }
+    }
+    if isVague.allSatisfy({ $0 }) { return posts.filter { $0.key.count > 3 } }
+    return zip(posts, isVague).filter { !$0.1 }.map(\.0)
   }
 
   /// Of several wordings of one post the fullest: one whose words are all in another, in order, is the same post.

@@ -160,7 +160,7 @@ extension Analysis {
   private func compoundLength(at i: Int) -> Int { longest(.compound, at: i)?.length ?? 1 }
 
   /// "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh": a name that belongs to the body.
-  private func isHoChiMinh(_ i: Int) -> Bool {
+  func isHoChiMinh(_ i: Int) -> Bool {
     guard let match = longest(.compound, at: i) else { return false }
     return match.length == 3
   }
@@ -243,7 +243,7 @@ extension Analysis {
     var j = i
     if tokens[j].isAny(.tinh, .bang, .huyen) {
       j += 1
-    } else if j + 1 < tokens.count, tokens[j].isAny(.thanh, .thu, .quan), tokens[j + 1].isAny(.pho, .doAcuteD) {
+    } else if j + 1 < tokens.count, tokens[j].isAny(.thanh, .thuHook), tokens[j + 1].isAny(.pho, .doHat) {
       j += 2
     } else if tokens[j].is(.tp) {
       j += 1
@@ -251,8 +251,30 @@ extension Analysis {
     } else {
       return nil
     }
-    guard j < tokens.count, let match = longest(.place, at: j) else { return nil }
-    return (j + match.length, match.row, j)
+    guard j < tokens.count else { return nil }
+    if let match = longest(.place, at: j) { return (j + match.length, match.row, j) }
+    return nil
+  }
+
+  /// "bang Bihar", "thành phố Styria": a place that the lexicon does not know, by the word before it.
+  func unknownPlaceEnd(at i: Int) -> Int? {
+    var j = i
+    if tokens[j].isAny(.tinh, .bang, .huyen) {
+      j += 1
+    } else if j + 1 < tokens.count, tokens[j].isAny(.thanh, .thuHook), tokens[j + 1].isAny(.pho, .doHat) {
+      j += 2
+    } else {
+      return nil
+    }
+    let start = j
+    while j < tokens.count, j - start < 4,
+      tokens[j].isCapital || tokens[j].is(.dash) && !tokens[j].shape.contains(.spaced) && j > start
+        || j > start && tokens[j - 1].is(.dash) && tokens[j].isWord
+    {
+      if isNameStart(j) { break }
+      j += 1
+    }
+    return j > start && tokens[start].isCapital ? j : nil
   }
 
   func isVietnamese(_ token: Token) -> Bool {

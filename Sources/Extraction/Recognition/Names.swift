@@ -24,7 +24,7 @@ extension Analysis {
   /// foreign name, or one part of a name alone, will do.
   func nameEnd(at start: Int, isTitled: Bool) -> Int? {
     guard start < tokens.count, tokens[start].isCapital else { return nil }
-    if isNameStart(start) { return vietnameseNameEnd(start) }
+    if isNameStart(start), !tokens[start + 1].is(.dash) { return vietnameseNameEnd(start) }
     guard isTitled else { return nil }
     if let place = longest(.place, at: start), place.length > 1 || !isFollowedByNamePart(start + 1) { return nil }
     if let country = longest(.country, at: start), country.length > 1 || !isForeignPart(start + 1) { return nil }
@@ -53,7 +53,7 @@ extension Analysis {
 
   private func foreignNameEnd(_ start: Int) -> Int {
     var i = start
-    while i < tokens.count, i - start < 9 {
+    while i < tokens.count, i - start < 16 {
       let token = tokens[i]
       if token.is(.dash), !token.shape.contains(.spaced), i > start, i + 1 < tokens.count, tokens[i + 1].isWord,
         !tokens[i + 1].shape.contains(.spaced)
@@ -71,13 +71,18 @@ extension Analysis {
       }
       guard token.isWord else { break }
       if token.isCapital {
-        if i > start, beginsSomethingElse(i) { break }
+        if i > start, !lexicon.traits(of: tokens[i - 1]).contains(.nameParticle), beginsSomethingElse(i) { break }
         i += 1
       } else if i > start, lexicon.traits(of: token).contains(.nameParticle), i + 1 < tokens.count,
         tokens[i + 1].isCapital,
         !isVietnamese(tokens[i + 1])
       {
         i += 1
+      } else if i > start, lexicon.traits(of: token).contains(.nameParticle), i + 2 < tokens.count,
+        tokens[i + 1].is(.dash),
+        !tokens[i + 1].shape.contains(.spaced), tokens[i + 2].isWord
+      {
+        i += 3
       } else {
         break
       }
@@ -127,12 +132,14 @@ extension Analysis {
   }
 
   /// The token after honorifics and ranks ("đồng chí", "Đại tướng", "GS.TS.").
-  func afterHonorifics(_ start: Int) -> (end: Int, isPersonal: Bool) {
+  func afterHonorifics(_ start: Int) -> (end: Int, isPersonal: Bool, isRank: Bool) {
     var i = start
     var isPersonal = false
+    var isRank = false
     while i < tokens.count, let match = longest(.honorific, at: i), lexicon.honorifics[match.row] != "relation" {
       i += match.length
       isPersonal = true
+      isRank = isRank || lexicon.honorifics[match.row] == "rank"
       while i + 1 < tokens.count,
         tokens[i].is(.period) || (tokens[i].is(.dash) && !tokens[i].shape.contains(.spaced))
           || tokens[i].is(.comma) && longest(.honorific, at: i + 1) != nil,
@@ -141,6 +148,6 @@ extension Analysis {
         i += 1
       }
     }
-    return (i, isPersonal)
+    return (i, isPersonal, isRank)
   }
 }

@@ -82,7 +82,7 @@ extension Analysis {
         // "Bộ trưởng Văn hóa, Thể thao và Du lịch" is one portfolio, which the lexicon has; other marks end the post.
         break
       }
-      if i == start, token.isCapital, isNameStart(i) { break }
+      if i == start, token.isCapital, isNameStart(i) || isHoChiMinh(i) { break }
       if longest(.honorific, at: i) != nil, isHonorific(i) { break }
       if let match = longest(.portfolio, at: i),
         token.isCapital || parts == 0 && post.complements.contains(.portfolio) && match.length > 1
@@ -113,6 +113,13 @@ extension Analysis {
         if i + 1 < tokens.count, tokens[i].is(.dash), tokens[i + 1].isCapital, let other = countryPhrase(at: i + 1) {
           i = other.end
         }
+        parts += 1
+        continue
+      }
+      if parts == 0, post.complements != .none, placePhrase(at: i) == nil,
+        let end = unknownPlaceEnd(at: i) ?? (post.complements.contains(.place) ? unknownPlaceEnd(at: i - 1) : nil)
+      {
+        i = end
         parts += 1
         continue
       }

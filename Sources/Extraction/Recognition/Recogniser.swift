@@ -54,6 +54,7 @@ struct Recogniser {
     var isPlural = start > 0 && isPluralMark(tokens[start - 1])
     let before = a.afterHonorifics(start)
     var hasHonorific = before.isPersonal
+    var hasRank = before.isRank
     i = before.end
     var end = i
     while i < tokens.count, let post = a.postPhrase(at: i) {
@@ -64,6 +65,7 @@ struct Recogniser {
       let rank = a.afterHonorifics(i)
       if rank.end > i {
         hasHonorific = hasHonorific || rank.isPersonal
+        hasRank = hasRank || rank.isRank
         i = rank.end
         break
       }
@@ -78,13 +80,26 @@ struct Recogniser {
         i = rankAfter.end
         break
       }
-      guard a.postPhrase(at: next) != nil, startsTitleInRun(next) else { break }
+      // "Theo Người phát ngôn …, Phó Thủ tướng …": the comma ends a phrase, not a post.
+      if tokens[i].is(.comma), posts.count == 1, start > 0, tokens[start - 1].isAny(.cua, .theo),
+        startsWithSource(start)
+      {
+        break
+      }
+      guard a.postPhrase(at: next) != nil else { break }
       i = next
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
     // "người đồng cấp Mỹ Donald Trump", "ông Kovind"
+    if posts.count == 1, !posts[0].isBare, i + 2 < tokens.count, tokens[i].is(.comma), tokens[i + 1].isCapital,
+      !a.isVietnamese(tokens[i + 1]),
+      a.longest(.organisation, at: i + 1) == nil,
+      let nameEnd = nameAfterTitle(i + 1, posts: posts, hasHonorific: false), nameEnd > i + 2
+    {
+      return person(start: start, posts: posts, name: i + 1..<nameEnd, isPlural: isPlural)
+    }
     if let nameEnd = nameAfterTitle(i, posts: posts, hasHonorific: hasHonorific) {
-      return person(start: start, posts: posts, name: i..<nameEnd, isPlural: isPlural)
+      return person(start: start, posts: posts, name: i..<nameEnd, isPlural: isPlural, hasRank: hasRank)
     }
     guard !posts.isEmpty else { return hasHonorific && before.end > start ? before.end : nil }
     // "ba Thứ trưởng Bộ Ngoại giao: A, B và C": the posts wait for the names.
@@ -101,7 +116,9 @@ struct Recogniser {
     guard i < tokens.count, tokens[i].isCapital, tokens[i].shape.contains(.spaced),
       !tokens[i].shape.contains(.lineStart)
     else { return nil }
+    if !posts.isEmpty, a.isHoChiMinh(i) { return i + 3 }
     guard let end = a.nameEnd(at: i, isTitled: true) else { return nil }
+    if end == i + 1, tokens[i].shape.contains(.upper), i == 0 || !tokens[i - 1].shape.contains(.upper) { return nil }
     if end == i + 1, !hasHonorific, a.isVietnamese(tokens[i]), !a.lexicon.traits(of: tokens[i]).contains(.familyName) {
       return nil
     }
@@ -109,7 +126,9 @@ struct Recogniser {
     return end
   }
 
-  private mutating func person(start: Int, posts: [Analysis.PostPhrase], name: Span, isPlural: Bool) -> Int {
+  private mutating func person(
+    start: Int, posts: [Analysis.PostPhrase], name: Span, isPlural: Bool, hasRank: Bool = false
+  ) -> Int {
     let tokens = a.tokens
     var titles = posts.filter { !$0.isRelative }
     var end = name.upperBound
@@ -146,7 +165,7 @@ struct Recogniser {
     var spans = titles.map(\.span)
     if let shared, start < shared.end, shared.isList { spans = shared.posts + spans }
     let index = register(name, posts: spans, country: country ?? apposed.last { $0.country != nil }?.country)
-    if posts.contains(where: \.isRelative) { a.people[index].isOfficial = true }
+    if hasRank || posts.contains(where: \.isRelative) { a.people[index].isOfficial = true }
     var mention = Mention(kind: .person(index), span: start..<end, posts: spans, name: name)
     mention.country = a.people[index].country
     a.mentions.append(mention)
@@ -211,9 +230,9 @@ struct Recogniser {
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
   }
 
-  private func startsTitleInRun(_ i: Int) -> Bool {
-    // "Thủ tướng, bộ trưởng …" in one run; a lower-case head counts when more words follow.
-    true
+  private func startsWithSource(_ i: Int) -> Bool {
+    let sentence = a.sentences[a.sentence(of: i)]
+    return (sentence.lowerBound..<min(i, sentence.lowerBound + 3)).contains { a.tokens[$0].is(.theo) }
   }
 
   private func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
@@ -340,7 +359,7 @@ struct Recogniser {
         i += 2
         continue
       }
-      guard token.isCapital, i == start || a.longest(.post, at: i) == nil else { break }
+      guard token.isCapital, i == start || !a.hasMatches(at: i) && !a.isNameStart(i) else { break }
       i += 1
     }
     return i
@@ -395,7 +414,14 @@ struct Recogniser {
     let (short, long) = x.count <= y.count ? (x, y) : (y, x)
     guard !short.isEmpty else { return false }
     return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
-      || short.count == 2 && long.count >= 3 && short[0] == long[0] && short[1] == long[long.count - 1]
+      || short.count >= 2 && short[0] == long[0] && isSubsequence(short, long)
+        && !(short.count == 2 && long.count == 3 && short[1] == long[1])
+  }
+
+  private func isSubsequence(_ x: [Int32], _ y: [Int32]) -> Bool {
+    var i = 0
+    for id in y where i < x.count && x[i] == id { i += 1 }
+    return i == x.count
   }
 
   private mutating func resolveLooseNames() {

@@ -1,0 +1,74 @@
+import Vietnamese
+
+/// Gives events the country and place that their own sentence leaves unsaid: those of the visit they belong to, else the host's.
+struct EventContext {
+  let a: Analysis
+  let home: (Party) -> String?
+
+  func complete(_ drafts: inout [EventDraft]) {
+    var visitOf: [Party: [Int]] = [:]
+    for (k, draft) in drafts.enumerated() where draft.kind == .visit {
+      for p in draft.participants where p.role == .guest { visitOf[p.party, default: []].append(k) }
+    }
+    for k in drafts.indices {
+      if let place = drafts[k].place, drafts[k].country == nil {
+        drafts[k].country = country(of: place)
+      }
+      guard drafts[k].kind != .visit, drafts[k].kind != .message, drafts[k].kind != .call else { continue }
+      let draft = drafts[k]
+      let visits = draft.participants.flatMap { visitOf[$0.party] ?? [] }
+      let visit =
+        visits.first { drafts[$0].date != nil && contains(drafts[$0], draft) } ?? visits.last { $0 <= k }
+        ?? visits.first
+      if draft.country == nil {
+        if let visit, agrees(drafts[visit], draft) {
+          drafts[k].country = drafts[visit].country
+        } else if let host = draft.participants.first(where: { $0.role == .host })
+          ?? draft.participants.first(where: { $0.role == .organiser })
+        {
+          drafts[k].country = home(host.party)
+        }
+      }
+      if drafts[k].place == nil, [.talks, .meeting, .ceremony, .signing].contains(draft.kind) {
+        drafts[k].place = nearbyPlace(for: k, in: drafts)
+      }
+    }
+  }
+
+  /// The place of the nearest event before, or the first after, that is in the same country at a date that agrees.
+  private func nearbyPlace(for k: Int, in drafts: [EventDraft]) -> Span? {
+    let draft = drafts[k]
+    for j in stride(from: k - 1, through: max(0, k - 6), by: -1) where fits(drafts[j], draft) { return drafts[j].place }
+    for j in k + 1..<max(k + 1, min(drafts.count, k + 4)) where fits(drafts[j], draft) { return drafts[j].place }
+    return nil
+  }
+
+  private func fits(_ other: EventDraft, _ draft: EventDraft) -> Bool {
+    guard let place = other.place, other.country != nil, other.country == draft.country else { return false }
+    guard a.lexicon.isCity(a, place) else { return false }
+    return agrees(other, draft)
+  }
+
+  private func agrees(_ x: EventDraft, _ y: EventDraft) -> Bool {
+    guard let p = x.date, let q = y.date else { return true }
+    return p.start <= q.end && q.start <= p.end || p.start.hasPrefix(q.start) || q.start.hasPrefix(p.start)
+  }
+
+  private func contains(_ visit: EventDraft, _ draft: EventDraft) -> Bool {
+    guard let p = visit.date, let q = draft.date else { return false }
+    return p.start <= q.start && q.end <= p.end
+  }
+
+  private func country(of place: Span) -> String? {
+    guard let match = a.longest(.place, at: place.lowerBound) else { return nil }
+    let code = a.lexicon.places[match.row].country
+    return code.isEmpty ? nil : code
+  }
+}
+
+extension Lexicon {
+  func isCity(_ a: Analysis, _ place: Span) -> Bool {
+    guard let match = a.longest(.place, at: place.lowerBound) else { return false }
+    return ["city", "capital"].contains(places[match.row].kind)
+  }
+}
