@@ -8,12 +8,36 @@ static const unsigned char countries[] = {
 #embed "countries.tsv"
 };
 
+static const unsigned char event_traps[] = {
+#embed "event-traps.tsv"
+};
+
 static const unsigned char event_triggers[] = {
 #embed "event-triggers.tsv"
 };
 
+static const unsigned char family_names[] = {
+#embed "family-names.tsv"
+};
+
+static const unsigned char honorifics[] = {
+#embed "honorifics.tsv"
+};
+
+static const unsigned char media[] = {
+#embed "media.tsv"
+};
+
 static const unsigned char organisation_heads[] = {
 #embed "organisation-heads.tsv"
+};
+
+static const unsigned char organisations[] = {
+#embed "organisations.tsv"
+};
+
+static const unsigned char places[] = {
+#embed "places.tsv"
 };
 
 static const unsigned char portfolios[] = {
@@ -28,14 +52,25 @@ static const unsigned char posts[] = {
 #embed "posts.tsv"
 };
 
+static const unsigned char vietnamese_syllables[] = {
+#embed "vietnamese-syllables.tsv"
+};
+
 static const doingoai_seed seeds[] = {
     {"compounds.tsv", compounds, sizeof compounds},
     {"countries.tsv", countries, sizeof countries},
+    {"event-traps.tsv", event_traps, sizeof event_traps},
     {"event-triggers.tsv", event_triggers, sizeof event_triggers},
+    {"family-names.tsv", family_names, sizeof family_names},
+    {"honorifics.tsv", honorifics, sizeof honorifics},
+    {"media.tsv", media, sizeof media},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
+    {"organisations.tsv", organisations, sizeof organisations},
+    {"places.tsv", places, sizeof places},
     {"portfolios.tsv", portfolios, sizeof portfolios},
     {"post-modifiers.tsv", post_modifiers, sizeof post_modifiers},
     {"posts.tsv", posts, sizeof posts},
+    {"vietnamese-syllables.tsv", vietnamese_syllables, sizeof vietnamese_syllables},
 };
 
 size_t doingoai_seeds(const doingoai_seed **first) {
