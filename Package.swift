@@ -19,7 +19,9 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite", "Digest"]),
     .target(name: "Vietnamese"),
     .target(name: "Extraction", dependencies: ["Vietnamese", "Digest", "Seeds"]),
-    .target(name: "Repository", dependencies: ["SQLite", "Vietnamese", "Extraction", "Migrations", "Seeds"]),
+    .target(
+      name: "Repository",
+      dependencies: ["SQLite", "Vietnamese", "Extraction", "Digest", "Migrations", "Seeds"]),
     .target(name: "Summary", dependencies: ["Repository", "Vietnamese", "Extraction"]),
     .executableTarget(
       name: "doingoai",

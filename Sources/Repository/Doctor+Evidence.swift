@@ -1,0 +1,61 @@
+import SQLite
+
+extension Doctor {
+  /// The table of each kind of fact.
+  static func table(_ kind: FactKind) -> String {
+    switch kind {
+    case .event: "events"
+    case .participant: "participants"
+    case .official: "officials"
+    case .occupancy: "occupancies"
+    case .organisation: "organisations"
+    case .task: "tasks"
+    case .citation: "citations"
+    }
+  }
+
+  /// Evidence of facts that are not there.
+  func orphanedEvidence() throws -> [Finding] {
+    let findings = try FactKind.allCases.compactMap { kind in
+      let count = try connection.count(
+        """
+        SELECT count(*) FROM evidence WHERE fact_kind = '\(kind.rawValue)'
+        AND fact_id NOT IN (SELECT id FROM \(Self.table(kind)))
+        """)
+      return count == 0 ? nil : Finding(.error, "evidence", "\(count) pieces of evidence are of no row of \(Self.table(kind))")
+    }
+    return findings.isEmpty ? [Finding(.ok, "evidence", "all evidence is of a fact")] : findings
+  }
+
+  /// Facts that no report attests.
+  func unattestedFacts() throws -> [Finding] {
+    let findings = try FactKind.allCases.compactMap { kind in
+      let count = try connection.count(
+        """
+        SELECT count(*) FROM \(Self.table(kind)) WHERE id NOT IN
+        (SELECT fact_id FROM evidence WHERE fact_kind = '\(kind.rawValue)')
+        """)
+      return count == 0 ? nil : Finding(.warning, "facts", "\(count) rows of \(Self.table(kind)) have no evidence")
+    }
+    return findings.isEmpty ? [Finding(.ok, "facts", "every fact has evidence")] : findings
+  }
+
+  /// Evidence beyond the end of the text, or that cuts a character.
+  func quotes() throws -> [Finding] {
+    let length = try connection.count(
+      "SELECT count(*) FROM reports WHERE byte_count <> length(CAST(text AS BLOB))")
+    // A byte 10xxxxxx goes on with a character: none may stand at either edge of a quote.
+    let outside = try connection.count(
+      """
+      SELECT count(*) FROM evidence v JOIN reports r ON r.id = v.report_id WHERE v.end_byte > r.byte_count
+      OR hex(substr(CAST(r.text AS BLOB), v.start_byte + 1, 1)) BETWEEN '80' AND 'BF'
+      OR hex(substr(CAST(r.text AS BLOB), v.end_byte + 1, 1)) BETWEEN '80' AND 'BF'
+      """)
+    var findings: [Finding] = []
+    if length > 0 { findings.append(Finding(.error, "quotes", "\(length) reports have another length than recorded")) }
+    if outside > 0 {
+      findings.append(Finding(.error, "quotes", "\(outside) pieces of evidence do not point at words of their report"))
+    }
+    return findings.isEmpty ? [Finding(.ok, "quotes", "every quote stands in its report")] : findings
+  }
+}

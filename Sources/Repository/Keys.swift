@@ -1,0 +1,63 @@
+import SQLite
+import Vietnamese
+
+/// The forms of names by which rows are found and joined.
+enum Keys {
+  /// The same for spellings of a name that differ in case, tone placement, hyphens, points or spaces only.
+  static func name(_ name: some StringProtocol) -> String {
+    let key = Fold.matchKey(name)
+    guard key.utf8.contains(where: isGap) else { return key }
+    return String(decoding: key.utf8.filter { !isGap($0) }, as: UTF8.self)
+  }
+
+  /// Lower-case ASCII with single spaces, for LIKE.
+  static func folded(_ text: some StringProtocol) -> String { Fold.searchKey(text) }
+
+  /// The same for spellings of a document's kind and number: "Chỉ thị số 04 - CT/TW", "chỉ thị 04-CT/TW".
+  static func document(kind: String, number: String) -> String {
+    Fold.matchKey(kind) + "|" + Fold.matchKey(number).filter { !$0.isWhitespace }
+  }
+
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+}
+
+extension Connection {
+  /// A public key that no row of `table` has yet: `base`, or `base-2`, `base-3` …
+  func freeKey(_ base: String, in table: StaticString) throws -> String {
+    var key = base
+    var number = 1
+    while try first("SELECT 1 FROM \(table) WHERE key = ?", key, map: { _ in true }) == true {
+      number += 1
+      key = "\(base)-\(number)"
+    }
+    return key
+  }
+
+  /// The id of the row of `table` that is meant by a row number or by a key with or without its prefix ("official/").
+  func id(of reference: String, in table: StaticString, prefix: String) throws -> Int64? {
+    if !reference.isEmpty, reference.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int64(reference) {
+      if let id = try first("SELECT id FROM \(table) WHERE id = ?", id, map: { $0.int64(0) }) { return id }
+    }
+    return try first(
+      "SELECT id FROM \(table) WHERE key IN (?, ?) LIMIT 1", reference, prefix + "/" + reference, map: { $0.int64(0) })
+  }
+
+  /// The same, or by a name: as written, else without regard to diacritics. Of several rows, the one with the most evidence.
+  func id(
+    of reference: String, in table: StaticString, prefix: String, names: StaticString, owner: StaticString,
+    factKind: FactKind
+  ) throws -> Int64? {
+    if let id = try id(of: reference, in: table, prefix: prefix) { return id }
+    for (column, value) in [("name_key", Keys.name(reference)), ("name_folded", Keys.folded(reference))] {
+      let id = try first(
+        """
+        SELECT \(owner) FROM \(names) n WHERE \(column) = ? ORDER BY (SELECT count(*) FROM evidence
+        WHERE fact_kind = '\(factKind.rawValue)' AND fact_id = \(owner)) DESC, \(owner) LIMIT 1
+        """, value, map: { $0.int64(0) })
+      if let id { return id }
+    }
+    return nil
+  }
+}

@@ -1,3 +1,0 @@
-import Extraction
-import Migrations
-import Seeds
