@@ -28,7 +28,8 @@ public struct CountryRepository {
 
   /// The code of the country with this code or name; demonyms do not count.
   public func code(of name: String) throws -> String? {
-    if let code = try connection.first("SELECT code FROM countries WHERE code = upper(?)", name, map: { $0.string(0) }) {
+    if let code = try connection.first("SELECT code FROM countries WHERE code = upper(?)", name, map: { $0.string(0) })
+    {
       return code
     }
     return try connection.first(

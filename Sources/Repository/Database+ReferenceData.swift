@@ -32,7 +32,10 @@ extension Database {
       DO UPDATE SET name = excluded.name, official_name = excluded.official_name, name_sort = excluded.name_sort
       """, code, name, official.isEmpty ? name : official, SortKey.text(name))
     try connection.run("DELETE FROM country_names WHERE country = ?", code)
-    let names = [("name", [name, official].filter { !$0.isEmpty }), ("alias", row.list("aliases")), ("demonym", row.list("demonyms"))]
+    let names = [
+      ("name", [name, official].filter { !$0.isEmpty }), ("alias", row.list("aliases")),
+      ("demonym", row.list("demonyms")),
+    ]
     for (kind, spellings) in names {
       for spelling in spellings {
         try connection.run(

@@ -22,7 +22,8 @@ extension Doctor {
         SELECT count(*) FROM evidence WHERE fact_kind = '\(kind.rawValue)'
         AND fact_id NOT IN (SELECT id FROM \(Self.table(kind)))
         """)
-      return count == 0 ? nil : Finding(.error, "evidence", "\(count) pieces of evidence are of no row of \(Self.table(kind))")
+      return count == 0
+        ? nil : Finding(.error, "evidence", "\(count) pieces of evidence are of no row of \(Self.table(kind))")
     }
     return findings.isEmpty ? [Finding(.ok, "evidence", "all evidence is of a fact")] : findings
   }

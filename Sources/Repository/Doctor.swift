@@ -47,7 +47,9 @@ public struct Doctor {
       "SELECT count(*) FROM reports_fts_docsize WHERE id NOT IN (SELECT id FROM reports)")
     var findings: [Finding] = []
     if missing > 0 { findings.append(Finding(.error, "full text", "\(missing) reports are not in the full text")) }
-    if surplus > 0 { findings.append(Finding(.error, "full text", "\(surplus) entries of the full text have no report")) }
+    if surplus > 0 {
+      findings.append(Finding(.error, "full text", "\(surplus) entries of the full text have no report"))
+    }
     if connection.mode != .readOnly {
       // FTS5 takes its check as an insert, which needs a connection that may write; it changes nothing.
       do {

@@ -36,12 +36,13 @@ public struct DocumentRepository {
   /// The document meant by a row number, a key or a name.
   public func find(_ reference: String) throws -> Document? {
     let id = try connection.id(of: reference, in: "documents", prefix: "document")
-    return try (id ?? connection.first(
-      """
-      SELECT document_id FROM document_names WHERE name_key = ? OR name_folded = ?
-      ORDER BY (SELECT count(*) FROM citations c WHERE c.document_id = document_names.document_id) DESC, document_id
-      """, Keys.name(reference), Keys.folded(reference), map: { $0.int64(0) })
-    ).flatMap(get)
+    return try
+      (id
+      ?? connection.first(
+        """
+        SELECT document_id FROM document_names WHERE name_key = ? OR name_folded = ?
+        ORDER BY (SELECT count(*) FROM citations c WHERE c.document_id = document_names.document_id) DESC, document_id
+        """, Keys.name(reference), Keys.folded(reference), map: { $0.int64(0) })).flatMap(get)
   }
 
   private func fill(_ documents: inout [Document]) throws {

@@ -13,7 +13,8 @@ public struct OrganisationRepository {
     """
 
   /// Organisations by name, each with other names.
-  public func list(_ filter: OrganisationFilter = OrganisationFilter(), _ page: Page = Page()) throws -> [Organisation] {
+  public func list(_ filter: OrganisationFilter = OrganisationFilter(), _ page: Page = Page()) throws -> [Organisation]
+  {
     let conditions = conditions(filter)
     var organisations = try connection.all(
       "SELECT \(Self.columns) FROM organisations o\(conditions.sql) ORDER BY o.name_sort, o.id\(page.sql)",

@@ -6,7 +6,8 @@ public struct ReportRepository {
 
   public init(_ connection: Connection) { self.connection = connection }
 
-  static let columns = "r.id, r.key, r.sha256, r.file, r.title, r.published, r.source, r.url, r.authors, r.language, r.byte_count"
+  static let columns =
+    "r.id, r.key, r.sha256, r.file, r.title, r.published, r.source, r.url, r.authors, r.language, r.byte_count"
 
   /// Reports by date of publication, those without one last.
   public func list(_ filter: ReportFilter = ReportFilter(), _ page: Page = Page()) throws -> [StoredReport] {
@@ -30,7 +31,9 @@ public struct ReportRepository {
   /// The report meant by a row number, a key, the name of its file, or the first eight or more digits of its hash.
   public func find(_ reference: String) throws -> StoredReport? {
     if let id = try connection.id(of: reference, in: "reports", prefix: "report") { return try get(id) }
-    if let id = try connection.first("SELECT id FROM reports WHERE file = ? ORDER BY id", reference, map: { $0.int64(0) }) {
+    if let id = try connection.first(
+      "SELECT id FROM reports WHERE file = ? ORDER BY id", reference, map: { $0.int64(0) })
+    {
       return try get(id)
     }
     guard reference.utf8.count >= 8, reference.allSatisfy(\.isHexDigit) else { return nil }

@@ -10,7 +10,8 @@ public struct TaskRepository {
     SELECT t.id, t.key, t.report_id, r.key, t.event_id, e.key, e.title, t.ordinal, t.text, t.year, t.assigner,
     t.assigner_official_id, t.assigner_organisation_id, t.due, t.status
     """
-  private static let tables = " FROM tasks t JOIN reports r ON r.id = t.report_id LEFT JOIN events e ON e.id = t.event_id"
+  private static let tables =
+    " FROM tasks t JOIN reports r ON r.id = t.report_id LEFT JOIN events e ON e.id = t.event_id"
 
   /// Tasks in order of event and of their counting, each with its assignees.
   public func list(_ filter: TaskFilter = TaskFilter(), _ page: Page = Page()) throws -> [AssignedTask] {
