@@ -1,0 +1,83 @@
+import SQLite
+import Vietnamese
+
+extension OfficialRepository {
+  /// Adds an official with this name.
+  func insert(name: String, country: String?) throws -> Int64 {
+    try connection.requireTransaction("storing an official")
+    let base = slug(name)
+    let key = try connection.freeKey("official/" + (base.isEmpty ? "x" : base), in: "officials")
+    let isVietnamese = country.map { $0 == "VN" }
+    try connection.run(
+      "INSERT INTO officials (key, name, name_sort, country) VALUES (?, ?, ?, ?)", key, name,
+      SortKey.person(name, isVietnamese: isVietnamese), country)
+    let id = connection.lastInsertedRow
+    try add(name: name, kind: "name", to: id)
+    return id
+  }
+
+  /// Adds a name; `kind` is "name" or "alias". One that is there already stays.
+  func add(name: String, kind: String, to id: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO official_names (official_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """, id, name, Keys.name(name), Keys.folded(name), kind)
+  }
+
+  /// Sets the country of an official who has none yet.
+  func fill(country: String, of id: Int64) throws {
+    try connection.run("UPDATE officials SET country = ? WHERE id = ? AND country IS NULL", country, id)
+  }
+
+  /// The position of this title in this country, made if need be.
+  func position(titled title: String, country: String?, organisation: Int64?) throws -> Int64 {
+    try connection.requireTransaction("storing a position")
+    let titleKey = Keys.name(title)
+    let known = try connection.first(
+      "SELECT id, organisation_id FROM positions WHERE title_key = ? AND ifnull(country, '') = ?", titleKey,
+      country ?? "", map: { (id: $0.int64(0), hasOrganisation: !$0.isNull(1)) })
+    if let known {
+      if !known.hasOrganisation, let organisation {
+        try connection.run("UPDATE positions SET organisation_id = ? WHERE id = ?", organisation, known.id)
+      }
+      return known.id
+    }
+    let base = slug(title)
+    let key = try connection.freeKey("position/" + (base.isEmpty ? "x" : base), in: "positions")
+    try connection.run(
+      """
+      INSERT INTO positions (key, title, title_key, title_folded, organisation_id, country) VALUES (?, ?, ?, ?, ?, ?)
+      """, key, title, titleKey, Keys.folded(title), organisation, country)
+    return connection.lastInsertedRow
+  }
+
+  /// Records that an official held a position on a date, or on an unknown one; returns the occupancy.
+  func attest(
+    official: Int64, position: Int64, status: Occupancy.Status, on date: String?
+  ) throws -> Int64 {
+    try connection.requireTransaction("storing an occupancy")
+    let known = try connection.first(
+      """
+      SELECT id, first_attested, last_attested FROM occupancies
+      WHERE official_id = ? AND position_id = ? AND status = ?
+      """, official, position, status.rawValue,
+      map: { (id: $0.int64(0), first: $0.optionalString(1), last: $0.optionalString(2)) })
+    guard let known else {
+      try connection.run(
+        """
+        INSERT INTO occupancies (official_id, position_id, status, first_attested, last_attested)
+        VALUES (?, ?, ?, ?, ?)
+        """, official, position, status.rawValue, date, date)
+      return connection.lastInsertedRow
+    }
+    if let date {
+      let (first, last) = (min(known.first ?? date, date), max(known.last ?? date, date))
+      if first != known.first || last != known.last {
+        try connection.run(
+          "UPDATE occupancies SET first_attested = ?, last_attested = ? WHERE id = ?", first, last, known.id)
+      }
+    }
+    return known.id
+  }
+}

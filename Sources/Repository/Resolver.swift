@@ -1,0 +1,34 @@
+import Extraction
+import SQLite
+
+/// Decides which rows the names of a report mean, and makes those that are missing.
+///
+/// It keeps nothing in memory: every look-up is an index search, so that memory does not grow with the database. One file a kind of
+/// entity has the rules.
+struct Resolver {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  var reports: ReportRepository { ReportRepository(connection) }
+  var events: EventRepository { EventRepository(connection) }
+  var officials: OfficialRepository { OfficialRepository(connection) }
+  var organisations: OrganisationRepository { OrganisationRepository(connection) }
+  var tasks: TaskRepository { TaskRepository(connection) }
+  var documents: DocumentRepository { DocumentRepository(connection) }
+  var evidence: EvidenceRepository { EvidenceRepository(connection) }
+
+  /// A row that bears a name which is looked for.
+  struct Candidate {
+    var id: Int64
+    var country: String?
+    /// Whether the name is the row's own, not an alias.
+    var isName: Bool
+  }
+
+  /// Throws ``IngestError/country(_:)`` for a code that is not in the reference data.
+  func check(country code: String?) throws {
+    guard let code, try CountryRepository(connection).name(of: code) == nil else { return }
+    throw IngestError.country(code)
+  }
+}
