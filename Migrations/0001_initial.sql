@@ -41,7 +41,7 @@ CREATE TABLE places (
   key TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL CHECK (length(name) > 0),
   name_sort TEXT NOT NULL,
-  -- Null for a place that only a report names.
+  -- Null when not known.
   kind TEXT CHECK (kind IN ('capital', 'city', 'province', 'district', 'region', 'building', 'island', 'other')),
   country TEXT REFERENCES countries (code)
 ) STRICT;
