@@ -180,3 +180,8 @@ public struct SummaryRepository {
     return names
   }
 }
+
+extension Database {
+  /// What yearly summaries are made of.
+  public var summary: SummaryRepository { SummaryRepository(connection) }
+}

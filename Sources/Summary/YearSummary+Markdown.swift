@@ -81,7 +81,7 @@ extension YearSummary {
         events.map { event in
           [
             event.dateText, MarkdownText.escape(event.titledNames(.guest)), MarkdownText.escape(event.whereText),
-            MarkdownText.escape((event.rank ?? "") + (event.status == .planned ? " (dự kiến)" : "")),
+            MarkdownText.escape(event.manner),
             MarkdownText.escape(event.titledNames(.host)), MarkdownText.keys([event.key]),
           ]
         })
@@ -192,13 +192,23 @@ extension YearSummary {
     ])
   }
 
-  /// Day, what, where, key.
+  /// Day, what, where unless that has been said, key.
   private func line(of event: SummaryEvent) -> [String] {
     [
-      "**\(event.dateText)**", MarkdownText.escape(event.phrase), MarkdownText.escape(event.whereText),
-      MarkdownText.keys([event.key]),
+      "**\(event.dateText)**", MarkdownText.escape(event.phrase),
+      event.phraseNamesWhere ? "" : MarkdownText.escape(event.whereText), MarkdownText.keys([event.key]),
     ]
   }
+}
+
+extension SummaryEvent {
+  /// The rank of a visit, and whether it is still to come.
+  fileprivate var manner: String {
+    [rank, status == .planned ? "dự kiến" : nil].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Whether the phrase names the country and there is no place to add.
+  fileprivate var phraseNamesWhere: Bool { kind == .visit && title == nil && (place == nil || countryName == nil) }
 }
 
 extension [SummaryEvent] {
