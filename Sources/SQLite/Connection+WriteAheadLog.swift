@@ -1,9 +1,5 @@
 import CSQLite
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 extension Connection {
   /// Keeps changes in a write-ahead log from now on, so that readers and a writer do not wait for each other.
   ///
