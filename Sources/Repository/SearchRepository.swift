@@ -59,7 +59,7 @@ public struct SearchRepository {
   ) throws -> [SearchHit] {
     // The title weighs more; the best of all by weight are then put in order by spelling.
     var values: [(any Bindable)?] = [expression]
-    var spelling = "0"
+    var spelling = "NULL"
     if !query.accented.isEmpty, (page.limit ?? .max) <= Self.rerankedCount {
       let terms = query.accented.map { term in
         let cases = SearchQuery.cases(of: term)
