@@ -20,6 +20,15 @@ public struct EvidenceRepository {
       kind.rawValue, id, map: Self.quote)
   }
 
+  /// Where a document is cited, in order of reports and places in them.
+  public func quotes(ofDocument id: Int64) throws -> [Quote] {
+    try connection.all(
+      """
+      \(Self.select) WHERE v.fact_kind = 'citation' AND v.fact_id IN (SELECT id FROM citations WHERE document_id = ?)
+      ORDER BY v.report_id, v.start_byte, v.end_byte
+      """, id, map: Self.quote)
+  }
+
   /// Everything that rests on a report, in the order of its text.
   public func quotes(in report: Int64) throws -> [Quote] {
     try connection.all(

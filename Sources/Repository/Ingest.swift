@@ -19,6 +19,12 @@ public final class Ingest {
     public var file: String
     public var sha256: String
     public var state: State
+
+    public init(file: String, sha256: String, state: State) {
+      self.file = file
+      self.sha256 = sha256
+      self.state = state
+    }
   }
 
   /// How much is stored in one transaction.

@@ -10,7 +10,10 @@ struct Doingoai: ParsableCommand {
       `doingoai search "doi ngoai nhan dan"`, `doingoai summary 2015`.
       """,
     version: "0.1.0",
-    subcommands: [Extract.self, Query.self])
+    subcommands: [
+      IngestCommand.self, Query.self, Search.self, List.self, Show.self, Summarise.self, Extract.self, Load.self,
+      Schema.self, DoctorCommand.self, Backup.self, Init.self,
+    ])
 }
 
 @main

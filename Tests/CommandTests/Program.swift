@@ -105,7 +105,7 @@ final class Workplace {
     redirect(&actions)
     let words = arguments.map { strdup($0) } + [nil]
     let variables = (["PATH=/usr/bin:/bin", "HOME=\(path)"] + environment).map { strdup($0) } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer { for string in words + variables { free(string) } }
     var process: pid_t = 0
     try #require(posix_spawn(&process, arguments[0], &actions, nil, words, variables) == 0)
     var status: Int32 = 0

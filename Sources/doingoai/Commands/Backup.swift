@@ -24,7 +24,8 @@ struct Backup: ParsableCommand {
     let unfinished = target + ".part"
     unlink(unfinished)
     do {
-      try database.reading { connection in
+      try database.reading { database in
+        let connection = database.connection
         try connection.backup(to: unfinished) { remaining, total in
           Progress.show("\((total - remaining) * 100 / max(1, total)) %")
         }

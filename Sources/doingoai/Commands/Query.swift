@@ -47,7 +47,8 @@ struct Query: ParsableCommand {
 
   func run() throws {
     let text = try statementText()
-    try database.reading { connection in
+    try database.reading { database in
+      let connection = database.connection
       try connection.guardReadOnly(timeoutMilliseconds: timeout == 0 ? nil : max(1, Int(timeout * 1000)))
       let statement = try connection.prepareOnly(text)
       try bind(to: statement)

@@ -12,7 +12,8 @@ struct Schema: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    try database.reading { connection in
+    try database.reading { database in
+      let connection = database.connection
       let objects = try connection.all(
         """
         SELECT name, sql FROM sqlite_schema

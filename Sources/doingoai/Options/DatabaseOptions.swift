@@ -11,21 +11,31 @@ struct DatabaseOptions: ParsableArguments {
   var file: String?
 
   var path: String { file ?? environment("DOINGOAI_DB") ?? "doingoai.db" }
-}
 
-extension DatabaseOptions {
-  /// Calls `body` with the database opened for reading; its errors come back with the path.
-  func reading<R>(_ body: (Connection) throws -> R) throws -> R {
-    var isFolder = false
-    guard exists(path, isFolder: &isFolder), !isFolder else { throw CommandError.missingDatabase(path: path) }
-    return try naming { try body(Connection(path: path, mode: .readOnly)) }
+  /// Calls `body` with the database opened for reading; errors come back with its path.
+  func reading<R>(_ body: (Database) throws -> R) throws -> R {
+    do {
+      return try body(try open(.readOnly))
+    } catch {
+      throw named(error)
+    }
   }
 
-  private func naming<R>(_ body: () throws -> R) throws -> R {
-    do {
-      return try body()
-    } catch let error where error is SQLiteError || error is MigrationError {
-      throw CommandError.database(path: path, error)
+  /// The database, opened. Only `create` makes a file that is not there.
+  func open(_ mode: OpenMode) throws -> Database {
+    if mode != .create {
+      var isFolder = false
+      guard exists(path, isFolder: &isFolder), !isFolder else { throw CommandError.missingDatabase(path: path) }
     }
+    do {
+      return try Database(path: path, mode: mode)
+    } catch {
+      throw named(error)
+    }
+  }
+
+  /// An error of the database with its path; others as they are.
+  func named(_ error: any Error) -> any Error {
+    error is SQLiteError || error is MigrationError ? CommandError.database(path: path, error) : error
   }
 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Extraction
+import Repository
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one entry with all its facts and the words of the reports they rest on.",
+    discussion: """
+      doingoai show conference 2015-12-28
+      doingoai show official "le hong anh"
+      doingoai show report 3 --text
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: Subject.help) var subject: Subject
+
+  @Argument(
+    help: "Its number or key from a list; also a name, a file, the date of an event, or words that only it has.")
+  var reference: String
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Flag(help: "Print the text of a report instead of its facts.")
+  var text = false
+
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if text && subject != .reports { throw ValidationError("--text prints reports only.") }
+  }
+
+  func run() throws {
+    let output = StandardOutput()
+    try database.reading { database in
+      if text {
+        let report = try Lookup(database).report(reference)
+        let text = try database.reports.text(of: report.id) ?? ""
+        try output.line(
+          Terminal.showsOutput
+            ? text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(
+              separator: "\n") : text)
+        return
+      }
+      let sheet = try Lookup(database).sheet(of: subject, reference)
+      switch format {
+      case .text: try SheetText(output: output).write(sheet)
+      case .json: try output.line(sheet.json)
+      }
+    }
+    try output.flush()
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Extraction
+
+/// What `list` and `show` are asked about.
+enum Subject: ExpressibleByArgument, Equatable {
+  /// Events; of one kind, or of all.
+  case events(EventKind?)
+  case officials, organisations, tasks, documents, reports
+
+  /// The word in singular or plural: "events", "conference", "visits", "ceremonies", "organizations".
+  init?(argument: String) {
+    let word = argument.lowercased()
+    let plain = word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.hasSuffix("s") ? word.dropLast() : word[...]
+    switch plain {
+    case "event": self = .events(nil)
+    case "official": self = .officials
+    case "organisation", "organization": self = .organisations
+    case "task": self = .tasks
+    case "document": self = .documents
+    case "report": self = .reports
+    case "talk": self = .events(.talks)
+    default:
+      guard let kind = EventKind(rawValue: String(plain)) else { return nil }
+      self = .events(kind)
+    }
+  }
+
+  static var help: ArgumentHelp {
+    ArgumentHelp(
+      "events, conferences, visits, talks, meetings (any kind of event), officials, organisations, tasks, documents or reports.",
+      valueName: "what")
+  }
+
+  static var allValueStrings: [String] {
+    [
+      "events", "conferences", "visits", "talks", "meetings", "officials", "organisations", "tasks", "documents",
+      "reports",
+    ]
+  }
+}
