@@ -1,16 +1,3 @@
-public struct DateMention {
-  public var tokenRange: Range<Int>
-  public var start: PartialDate
-  public var end: PartialDate?
-  public var isSameDay: Bool
-  public enum Basis { case explicit, relative }
-  public func resolve(publishedDay: CivilDay?) -> (start: PartialDate, end: PartialDate?, basis: Basis)? { nil }
-}
-public enum DateScanner {
-  public static func scan(
-    _ tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>, vocabulary: Vocabulary
-  ) -> [DateMention] { [] }
-}
 public enum Sentences {
   public static func ranges(in tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var r: [Range<Int>] = []

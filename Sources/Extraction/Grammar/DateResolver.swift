@@ -6,6 +6,10 @@ struct ResolvedDate {
   var start: String
   var end: String
   var basis: DateBasis
+
+  /// More than a year.
+  var hasMonth: Bool { start.utf8.count > 4 }
+  var isOneDay: Bool { start.utf8.count == 10 && start == end }
 }
 
 /// The dates of a report, resolved against its day of publication.
@@ -35,11 +39,14 @@ struct DateResolver {
     return resolved[low..<max(low, first(from: span.upperBound))]
   }
 
+  /// The last single day told before a token.
+  func lastDay(before token: Int) -> ResolvedDate? { resolved[..<first(from: token)].last { $0.isOneDay } }
+
   /// The last date before, when the sentence says "cùng ngày".
   func sameDay(in span: Span) -> ResolvedDate? {
     guard sameDays.contains(where: span.contains) else { return nil }
     let index = first(from: span.lowerBound)
-    return index > 0 ? resolved[index - 1] : nil
+    return resolved[..<index].last { $0.isOneDay }
   }
 
   private func first(from token: Int) -> Int {

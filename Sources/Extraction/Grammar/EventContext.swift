@@ -3,6 +3,7 @@ import Vietnamese
 /// Gives events the country and place that their own sentence leaves unsaid: those of the visit they belong to, else the host's.
 struct EventContext {
   let a: Analysis
+  let dates: DateResolver
   let home: (Party) -> String?
 
   func complete(_ drafts: inout [EventDraft]) {
@@ -10,6 +11,7 @@ struct EventContext {
     for (k, draft) in drafts.enumerated() where draft.kind == .visit {
       for p in draft.participants where p.role == .guest { visitOf[p.party, default: []].append(k) }
     }
+    inheritDates(&drafts)
     for k in drafts.indices {
       if let place = drafts[k].place, drafts[k].country == nil {
         drafts[k].country = country(of: place)
@@ -31,6 +33,23 @@ struct EventContext {
       }
       if drafts[k].place == nil, [.talks, .meeting, .ceremony, .signing].contains(draft.kind) {
         drafts[k].place = nearbyPlace(for: k, in: drafts)
+      }
+    }
+  }
+
+  /// What follows a dated event with the same people, in sentences without a date, happened on that day.
+  private func inheritDates(_ drafts: inout [EventDraft]) {
+    for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
+      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
+      let here = drafts[k].trigger.lowerBound
+      let shared = drafts.indices.filter { j in
+        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held, abs(drafts[k].sentence - drafts[j].sentence) <= 14 else { return false }
+        return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
+      }
+      if let j = shared.last(where: { $0 < k }) ?? shared.first {
+        drafts[k].date = drafts[j].date
+      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6 {
+        drafts[k].date = date
       }
     }
   }

@@ -13,12 +13,13 @@ struct EventGrammar {
   var gathering: Int?
   /// The sentence up to which a list of attendees goes on.
   var listIsOpen: Int?
+  private var triggersHere: [Sentence.Hit] = []
 
   static func find(in a: Analysis, dates: DateResolver) -> [EventDraft] {
     var grammar = EventGrammar(a: a, dates: dates)
     for index in a.sentences.indices { grammar.read(index) }
     var events = EventMerger.merge(grammar.drafts, in: a)
-    EventContext(a: a, home: grammar.home).complete(&events)
+    EventContext(a: a, dates: dates, home: grammar.home).complete(&events)
     return events
   }
 
@@ -32,6 +33,7 @@ struct EventGrammar {
     guard !sentence.span.isEmpty else { return }
     var previousEnd = sentence.span.lowerBound
     let triggers = sentence.triggers()
+    triggersHere = triggers
     for (k, hit) in triggers.enumerated() {
       let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
       let clause = Clause(sentence: sentence, hit: hit, previousEnd: previousEnd, next: next, topic: topic)
@@ -57,7 +59,7 @@ struct EventGrammar {
     var draft = draft
     let sentence = clause.sentence
     draft.sentence = sentence.index
-    if draft.date == nil { draft.date = sentence.date(near: clause.hit.span) }
+    if draft.date == nil { draft.date = sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere) }
     if draft.place == nil, let place = sentence.place(near: clause.hit.span, excluding: draft.title) {
       draft.place = place.name
       draft.country = draft.country ?? place.country

@@ -128,11 +128,21 @@ struct Sentence {
 
   // MARK: When and where
 
-  /// The date that stands nearest, first one before the trigger, then one after it.
-  func date(near trigger: Span) -> ResolvedDate? {
-    let inSentence = dates.dates(in: span)
-    let before = inSentence.last { $0.span.upperBound <= trigger.lowerBound }
-    let after = inSentence.first { $0.span.lowerBound >= trigger.upperBound }
+  /// The date of a trigger: one in its own clause after it, else one before it, unless another event's words claim that.
+  func date(near trigger: Span, others: [Hit] = []) -> ResolvedDate? {
+    let inSentence = dates.dates(in: span).filter(\.hasMonth)
+    let after = inSentence.first { date in
+      date.span.lowerBound >= trigger.upperBound
+        && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
+    }
+    let before = inSentence.last { date in
+      guard date.span.upperBound <= trigger.lowerBound else { return false }
+      // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
+      return !others.contains { other in
+        other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound && date.span.lowerBound - other.span.upperBound <= 9
+          && other.span.upperBound <= trigger.lowerBound
+      }
+    }
     if let after, let before {
       // A date in the same clause wins over one across a comma far away.
       let gapBefore = trigger.lowerBound - before.span.upperBound

@@ -96,6 +96,7 @@ public struct Lexicon: Sendable {
     static let koreanFamilyName = Traits(rawValue: 16)
   }
 
+  let dateWords: DateWords
   /// Words that say somebody holds a post, not which.
   let relativePosts: PhraseSet
   /// Words before the name of a photographer or author.
@@ -120,6 +121,7 @@ public struct Lexicon: Sendable {
 
   private init() {
     Word.register(in: &vocabulary)
+    dateWords = DateWords(adding: &vocabulary)
     relativePosts = PhraseSet(
       "người đồng cấp|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
     bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)

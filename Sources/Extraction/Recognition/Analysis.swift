@@ -33,7 +33,7 @@ final class Analysis {
     self.lexicon = lexicon
     findMatches()
     sentences = Sentences.ranges(in: tokens, text: text)
-    dates = DateScanner.scan(tokens, text: text, vocabulary: lexicon.vocabulary)
+    dates = DateScanner.scan(tokens, words: lexicon.dateWords)
   }
 
   private func findMatches() {
