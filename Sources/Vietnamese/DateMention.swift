@@ -50,7 +50,9 @@ public struct DateMention: Sendable, Equatable {
       return publishedDay.map { (PartialDate($0.adding(days: offset)), nil, .relative) }
     case .weekday(let weekday, let week):
       guard let publishedDay else { return nil }
-      if let week { return (PartialDate(publishedDay.adding(days: weekday - publishedDay.weekday + 7 * week)), nil, .relative) }
+      if let week {
+        return (PartialDate(publishedDay.adding(days: weekday - publishedDay.weekday + 7 * week)), nil, .relative)
+      }
       let back = (publishedDay.weekday - weekday + 7) % 7
       return (PartialDate(publishedDay.adding(days: -back)), nil, .relative)
     case .month(let offset):
@@ -66,7 +68,9 @@ public struct DateMention: Sendable, Equatable {
   /// The year that puts a date nearest to a day, the past somewhat before the future.
   private static func nearestYear(_ date: PartialDate, to day: CivilDay) -> Int {
     let month = date.month ?? 1
-    return [day.year - 1, day.year, day.year + 1].min { distance($0, month, date.day, day) < distance($1, month, date.day, day) } ?? day.year
+    return [day.year - 1, day.year, day.year + 1].min {
+      distance($0, month, date.day, day) < distance($1, month, date.day, day)
+    } ?? day.year
   }
 
   private static func distance(_ year: Int, _ month: Int, _ dayOfMonth: Int?, _ day: CivilDay) -> Int {

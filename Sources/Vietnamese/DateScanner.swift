@@ -42,7 +42,8 @@ public struct DateScanner {
 
   /// "/", "-" or "." tight between numbers.
   private func separator(_ i: Int) -> Mark? {
-    guard i + 1 < tokens.count, tokens[i].kind == .mark, !tokens[i].shape.contains(.spaced), !tokens[i + 1].shape.contains(.spaced),
+    guard i + 1 < tokens.count, tokens[i].kind == .mark, !tokens[i].shape.contains(.spaced),
+      !tokens[i + 1].shape.contains(.spaced),
       tokens[i + 1].kind == .number
     else { return nil }
     return [Mark.slash, .dash, .period].first { tokens[i].is($0) }
@@ -50,7 +51,8 @@ public struct DateScanner {
 
   private func date(at start: Int) -> DateMention? {
     if tokens[start].kind == .number { return bareDate(at: start) }
-    return sameDay(at: start) ?? relativeDay(at: start) ?? weekday(at: start) ?? cuedDate(at: start) ?? month(at: start) ?? year(at: start)
+    return sameDay(at: start) ?? relativeDay(at: start) ?? weekday(at: start) ?? cuedDate(at: start) ?? month(at: start)
+      ?? year(at: start)
   }
 
   // MARK: Days
@@ -60,7 +62,8 @@ public struct DateScanner {
   /// A full date without a cue, or a day and month in brackets.
   private func bareDate(at start: Int) -> DateMention? {
     guard start == 0 || separator(start - 1) == nil, let days = days(at: start) else { return nil }
-    let isBracketed = start > 0 && tokens[start - 1].is(.openBracket) && days.next < tokens.count && tokens[days.next].is(.closeBracket)
+    let isBracketed =
+      start > 0 && tokens[start - 1].is(.openBracket) && days.next < tokens.count && tokens[days.next].is(.closeBracket)
     guard days.start.year != nil || days.end?.year != nil || isBracketed, days.start.month != nil else { return nil }
     return mention(start, days)
   }
@@ -79,7 +82,9 @@ public struct DateScanner {
       } else if word(i, .ngay) || word(i, .hom) || word(i, .mung) {
         cue = true
         strong = true
-      } else if word(i, .tu) || word(i, .vao) || word(i, .hoi) || word(i, .den) || word(i, .toi) || word(i, .rang) || word(i, .luc) {
+      } else if word(i, .tu) || word(i, .vao) || word(i, .hoi) || word(i, .den) || word(i, .toi) || word(i, .rang)
+        || word(i, .luc)
+      {
         cue = cue || !word(i, .rang)
       } else if word(i, .hai) || word(i, .ba) || word(i, .bon), word(i + 1, .ngay) {
         // "trong hai ngày 5–6/1"
@@ -107,7 +112,8 @@ public struct DateScanner {
 
   /// "từ ngày 7-11": two days of a month that is not said, when no "đến" follows.
   private func dayRange(at i: Int) -> Days? {
-    guard let first = number(i, 1...31), separator(i + 1) == .dash, let last = number(i + 2, 1...31), last > first, separator(i + 3) == nil,
+    guard let first = number(i, 1...31), separator(i + 1) == .dash, let last = number(i + 2, 1...31), last > first,
+      separator(i + 3) == nil,
       !word(i + 3, .den), !word(i + 3, .toi), !word(i + 3, .thang)
     else { return nil }
     return (PartialDate(day: first), PartialDate(day: last), i + 3)
@@ -117,8 +123,14 @@ public struct DateScanner {
   private func days(at i: Int) -> Days? {
     guard let day = number(i, 1...31) else { return nil }
     // 18-21/6[/2025], 27 - 28/2, 12-14-2, 6-7 tháng 9
-    if isDash(i + 1), let last = number(i + 2, 1...31), last > day, let tail = month(after: i + 3, separators: tokens[i + 1].shape.contains(.spaced) || separator(i + 3) == .slash || last > 12) {
-      return (PartialDate(year: tail.year, month: tail.month, day: day), PartialDate(year: tail.year, month: tail.month, day: last), tail.next)
+    if isDash(i + 1), let last = number(i + 2, 1...31), last > day,
+      let tail = month(
+        after: i + 3, separators: tokens[i + 1].shape.contains(.spaced) || separator(i + 3) == .slash || last > 12)
+    {
+      return (
+        PartialDate(year: tail.year, month: tail.month, day: day),
+        PartialDate(year: tail.year, month: tail.month, day: last), tail.next
+      )
     }
     // 27 và 28-2; 12 đến (ngày) 14-2
     if word(i + 1, .va) || word(i + 1, .den) || word(i + 1, .toi) {
@@ -126,7 +138,10 @@ public struct DateScanner {
       while word(j, .ngay) || word(j, .het) { j += 1 }
       if let last = number(j, 1...31), let tail = month(after: j + 1, separators: true) {
         let month = last >= day ? tail.month : (tail.month + 10) % 12 + 1
-        return (PartialDate(year: tail.year, month: month, day: day), PartialDate(year: tail.year, month: tail.month, day: last), tail.next)
+        return (
+          PartialDate(year: tail.year, month: month, day: day),
+          PartialDate(year: tail.year, month: tail.month, day: last), tail.next
+        )
       }
     }
     guard let tail = month(after: i + 1, separators: true) else { return (PartialDate(day: day), nil, i + 1) }
@@ -167,25 +182,37 @@ public struct DateScanner {
   private func monthNumber(_ i: Int) -> (Int, Int)? {
     if let month = number(i, 1...12) { return (month, i + 1) }
     guard i < tokens.count, tokens[i].kind == .word, let month = words.month(tokens[i].id) else { return nil }
-    if month == 10, i + 1 < tokens.count, let more = words.month(tokens[i + 1].id), more <= 2 { return (10 + more, i + 2) }
+    if month == 10, i + 1 < tokens.count, let more = words.month(tokens[i + 1].id), more <= 2 {
+      return (10 + more, i + 2)
+    }
     return (month, i + 1)
   }
 
-  private func isUnit(_ i: Int) -> Bool { i < tokens.count && (tokens[i].is(.percent) || word(i, .nguoi) || word(i, .tuoi)) }
+  private func isUnit(_ i: Int) -> Bool {
+    i < tokens.count && (tokens[i].is(.percent) || word(i, .nguoi) || word(i, .tuoi))
+  }
 
   // MARK: Months and years
 
   private func month(at start: Int) -> DateMention? {
     guard word(start, .thang) else { return nil }
-    if word(start + 1, .nay) { return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(0)) }
-    if word(start + 1, .truoc) || word(start + 1, .qua) { return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(-1)) }
-    if word(start + 1, .toi) || word(start + 1, .sau) { return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(1)) }
+    if word(start + 1, .nay) {
+      return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(0))
+    }
+    if word(start + 1, .truoc) || word(start + 1, .qua) {
+      return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(-1))
+    }
+    if word(start + 1, .toi) || word(start + 1, .sau) {
+      return DateMention(tokenRange: start..<start + 2, start: PartialDate(), end: nil, reference: .month(1))
+    }
     guard let (month, next) = monthNumber(start + 1) else { return nil }
     if separator(next) != nil, let year = number(next + 1, 1900...2100) {
-      return DateMention(tokenRange: start..<next + 2, start: PartialDate(year: year, month: month), end: nil, reference: .calendar)
+      return DateMention(
+        tokenRange: start..<next + 2, start: PartialDate(year: year, month: month), end: nil, reference: .calendar)
     }
     if word(next, .nam), let year = number(next + 1, 1900...2100) {
-      return DateMention(tokenRange: start..<next + 2, start: PartialDate(year: year, month: month), end: nil, reference: .calendar)
+      return DateMention(
+        tokenRange: start..<next + 2, start: PartialDate(year: year, month: month), end: nil, reference: .calendar)
     }
     if let (offset, end) = yearOffset(next) {
       return DateMention(tokenRange: start..<end, start: PartialDate(month: month), end: nil, reference: .year(offset))
@@ -240,11 +267,15 @@ public struct DateScanner {
     let bracket = i < tokens.count && tokens[i].is(.openBracket)
     var j = bracket ? i + 1 : i
     if word(j, .ngay) { j += 1 }
-    if let days = days(at: j), days.start.month != nil, !bracket || days.next < tokens.count && tokens[days.next].is(.closeBracket) {
+    if let days = days(at: j), days.start.month != nil,
+      !bracket || days.next < tokens.count && tokens[days.next].is(.closeBracket)
+    {
       return DateMention(
-        tokenRange: start..<(bracket ? days.next + 1 : days.next), start: days.start, end: days.end, reference: .calendar, dayPart: isPart ? start : nil)
+        tokenRange: start..<(bracket ? days.next + 1 : days.next), start: days.start, end: days.end,
+        reference: .calendar, dayPart: isPart ? start : nil)
     }
-    return DateMention(tokenRange: start..<i, start: PartialDate(), end: nil, reference: .day(offset), dayPart: isPart ? start : nil)
+    return DateMention(
+      tokenRange: start..<i, start: PartialDate(), end: nil, reference: .day(offset), dayPart: isPart ? start : nil)
   }
 
   private func weekday(at start: Int) -> DateMention? {
@@ -267,7 +298,13 @@ public struct DateScanner {
     i += 2
     var week: Int?
     if word(i, .tuan) {
-      if word(i + 1, .truoc) { week = -1 } else if word(i + 1, .nay) { week = 0 } else if word(i + 1, .toi) || word(i + 1, .sau) { week = 1 }
+      if word(i + 1, .truoc) {
+        week = -1
+      } else if word(i + 1, .nay) {
+        week = 0
+      } else if word(i + 1, .toi) || word(i + 1, .sau) {
+        week = 1
+      }
       if week != nil { i += 2 }
     } else if word(i, .toi) {
       week = 1

@@ -7,7 +7,9 @@ public struct DateWords: Sendable {
     case luc, sang, trua, chieu, toiPart, dem
 
     static let spellings = [
-      "ngày", "hôm", "tháng", "năm", "từ", "đến", "tới", "và", "vào", "hồi", "hai", "ba", "bốn", "nay", "qua", "kia", "mai", "thứ", "chủ", "nhật", "tuần", "trước", "sau", "ngoái", "cùng", "rạng", "hết", "người", "tuổi", "mùng", "lúc", "sáng", "trưa", "chiều", "tối", "đêm",
+      "ngày", "hôm", "tháng", "năm", "từ", "đến", "tới", "và", "vào", "hồi", "hai", "ba", "bốn", "nay", "qua", "kia",
+      "mai", "thứ", "chủ", "nhật", "tuần", "trước", "sau", "ngoái", "cùng", "rạng", "hết", "người", "tuổi", "mùng",
+      "lúc", "sáng", "trưa", "chiều", "tối", "đêm",
     ]
   }
 
@@ -19,17 +21,25 @@ public struct DateWords: Sendable {
 
   /// Takes the words into a vocabulary.
   public init(adding vocabulary: inout Vocabulary) {
-    func id(_ word: String, _ vocabulary: inout Vocabulary) -> Int32 { Tokenizer.tokens(of: word, adding: &vocabulary).first?.id ?? 0 }
+    func id(_ word: String, _ vocabulary: inout Vocabulary) -> Int32 {
+      Tokenizer.tokens(of: word, adding: &vocabulary).first?.id ?? 0
+    }
     ids = Word.spellings.map { id($0, &vocabulary) }
     months = []
-    for (k, name) in ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "giêng", "chạp"].enumerated() {
+    for (k, name) in ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "giêng", "chạp"]
+      .enumerated()
+    {
       months.append((id(name, &vocabulary), k < 10 ? k + 1 : k == 10 ? 1 : 12))
     }
     months.append((id("bẩy", &vocabulary), 7))
     weekdays = []
-    for (k, name) in ["hai", "ba", "tư", "năm", "sáu", "bảy"].enumerated() { weekdays.append((id(name, &vocabulary), k)) }
+    for (k, name) in ["hai", "ba", "tư", "năm", "sáu", "bảy"].enumerated() {
+      weekdays.append((id(name, &vocabulary), k))
+    }
     kinds = Array(repeating: 0, count: vocabulary.count + 1)
-    for word: Word in [.ngay, .hom, .thang, .nam, .tu, .vao, .hoi, .hai, .ba, .bon, .thu, .chu, .cung, .rang, .mung, .den, .luc] { kinds[Int(self[word])] |= 1 }
+    for word: Word in [
+      .ngay, .hom, .thang, .nam, .tu, .vao, .hoi, .hai, .ba, .bon, .thu, .chu, .cung, .rang, .mung, .den, .luc,
+    ] { kinds[Int(self[word])] |= 1 }
     for word: Word in [.sang, .trua, .chieu, .toiPart, .dem] { kinds[Int(self[word])] |= 3 }
   }
 

@@ -29,8 +29,8 @@ extension EventGrammar {
     let isWitnessed = sentence.has(a.lexicon.witness)
     var draft = EventDraft(
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
-    let pair = clause.pair
-    draft.add(pair, as: .signatory)
+    draft.add(sentence.between(), as: .signatory)
+    draft.add(sentence.witnesses(), as: .attendee)
     let subjects = clause.subjectOrTopic
     if isWitnessed || clause.hit.trigger.form == .noun {
       draft.add(subjects.filter { if case .country = $0.0 { false } else { true } }, as: .attendee)
@@ -65,6 +65,33 @@ extension EventGrammar {
 extension Sentence {
   func hasWord(_ words: Word..., before end: Int) -> Bool {
     (span.lowerBound..<min(end, span.upperBound)).contains { i in words.contains { a.tokens[i].is($0) } }
+  }
+
+  /// Who is named with "giữa A và B".
+  func between() -> [(Party, Span)] {
+    var parties: [(Party, Span)] = []
+    for i in span where a.tokens[i].is(.giua) {
+      guard
+        let first = mentions.first(where: {
+          $0.span.lowerBound > i && $0.span.lowerBound <= i + 3 && party(of: $0) != nil
+        })
+      else { continue }
+      let group = group(from: first)
+      if group.count > 1 { parties += group.filter { if case .country = $0.0 { false } else { true } } }
+    }
+    return parties
+  }
+
+  /// "trước sự chứng kiến của X"
+  func witnesses() -> [(Party, Span)] {
+    for i in span {
+      guard let length = a.lexicon.witness.length(at: i, in: a.tokens), i + length < span.upperBound,
+        a.tokens[i + length].is(.cua),
+        let first = mentions.first(where: { $0.span.lowerBound > i && $0.span.lowerBound <= i + length + 3 })
+      else { continue }
+      return group(from: first)
+    }
+    return []
   }
 
   func has(_ phrases: PhraseSet) -> Bool { span.contains { phrases.length(at: $0, in: a.tokens) != nil } }

@@ -155,6 +155,12 @@ struct Clause {
     return false
   }
 
+  /// Nothing but a date and small words stands before the trigger.
+  var isAtStart: Bool {
+    isOnlyAuxiliary(sentence.span.lowerBound..<hit.span.lowerBound)
+      || hit.span.lowerBound - sentence.span.lowerBound <= 1
+  }
+
   var isPlanned: Bool {
     let from = max(sentence.span.lowerBound, hit.span.lowerBound - 8)
     for i in from..<hit.span.lowerBound {

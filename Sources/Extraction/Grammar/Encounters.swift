@@ -8,7 +8,7 @@ extension EventGrammar {
     var guests: Clause.Parties = []
     if trigger.form == .noun { guests = clause.possessor }
     if guests.isEmpty { guests = clause.subjectOrTopic }
-    guests = guests.filter { if case .country = $0.0 { false } else { true } }
+    guests = guests.filter { canTravel($0.0) }
     guard
       let destination = clause.destination
         ?? (trigger.form == .noun ? clause.sentence.anyDestination(before: clause.hit.span) : nil), !guests.isEmpty
@@ -58,6 +58,13 @@ extension EventGrammar {
         }
       } else {
         subjects = clause.subject
+        // "Tiếp Đại sứ X, Chủ tịch nước Y khẳng định …"
+        if subjects.isEmpty, let last = objects.last, clause.isAtStart,
+          let following = clause.sentence.firstParty(
+            after: clause.hit.span.lowerBound..<last.1.upperBound, excluding: objects.map(\.0))
+        {
+          subjects = following
+        }
       }
       if subjects.isEmpty { subjects = clause.subjectOrTopic }
     }
@@ -76,9 +83,7 @@ extension EventGrammar {
     _ subjects: Clause.Parties, _ objects: Clause.Parties, _ roles: (ParticipantRole, ParticipantRole), _ clause: Clause
   ) {
     let trigger = clause.hit.trigger
-    let persons = (subjects + objects).contains { if case .person = $0.0 { true } else { false } }
-    let bodies = (subjects + objects).allSatisfy { if case .country = $0.0 { false } else { true } }
-    guard persons || bodies else { return }
+    guard subjects.contains(where: { isActor($0.0) }), objects.contains(where: { isActor($0.0) }) else { return }
     let groups: [Clause.Parties] = trigger.form == .noun || objects.count == 1 ? [objects] : objects.map { [$0] }
     for group in groups {
       var draft = EventDraft(
@@ -88,6 +93,23 @@ extension EventGrammar {
       draft.add(group, as: roles.1)
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
       add(draft, clause)
+    }
+  }
+
+  /// Who can sit at a table: an official or a body, not a country as such.
+  private func isActor(_ party: Party) -> Bool {
+    switch party {
+    case .person: true
+    case .body(let index): !["government"].contains(a.bodies[index].kind ?? "") || a.bodies[index].key.count > 2
+    case .country: false
+    }
+  }
+
+  private func canTravel(_ party: Party) -> Bool {
+    switch party {
+    case .person: true
+    case .body(let index): !["international", "government", "state"].contains(a.bodies[index].kind ?? "")
+    case .country: false
     }
   }
 

@@ -43,12 +43,15 @@ struct EventContext {
       guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
       let here = drafts[k].trigger.lowerBound
       let shared = drafts.indices.filter { j in
-        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held, abs(drafts[k].sentence - drafts[j].sentence) <= 14 else { return false }
+        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held,
+          abs(drafts[k].sentence - drafts[j].sentence) <= 14
+        else { return false }
         return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
       }
       if let j = shared.last(where: { $0 < k }) ?? shared.first {
         drafts[k].date = drafts[j].date
-      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6 {
+      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6
+      {
         drafts[k].date = date
       }
     }

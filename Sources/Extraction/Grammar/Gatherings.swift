@@ -24,8 +24,11 @@ extension EventGrammar {
     }
     // What the text only talks about has no date, no place and nobody who comes.
     let isDated = sentence.date(near: title) != nil || sentence.place(near: title, excluding: title) != nil
-    guard !draft.participants.isEmpty || isDated && (sentence.index < 4 || role != nil) else { return }
+    guard !draft.participants.isEmpty || isDated && (sentence.index < 4 || role != nil) || sentence.index < 3 else {
+      return
+    }
     if role == nil, draft.participants.isEmpty, gathering != nil { return }
+    draft.add(sentence.bodies(in: title), as: .organiser)
     let index = add(draft, clause)
     if trigger.kind == .conference || gathering == nil {
       if gathering == nil || sentence.index < 4 && drafts[gathering ?? 0].kind != .conference { gathering = index }
@@ -105,7 +108,8 @@ extension EventGrammar {
     }
     switch role {
     case .attendee:
-      drafts[gathering].add(sentence.allParties(from: at), as: .attendee)
+      let after = sentence.allParties(from: at)
+      drafts[gathering].add(after.isEmpty ? sentence.allParties() : after, as: .attendee)
       listIsOpen = sentence.index
     case .speaker, .chair, .organiser:
       let before = sentence.mentions.last { $0.span.upperBound <= at && sentence.party(of: $0) != nil }
@@ -155,8 +159,27 @@ extension Sentence {
         guard let length = phrases.length(at: i, in: a.tokens) else { continue }
         return (role, role == .attendee ? i + length : i)
       }
+      // "Tại điểm cầu Cần Thơ có ông X, …"
+      if a.tokens[i].is(.coAcute), let next = mentions.first(where: { $0.span.lowerBound == i + 1 }),
+        case .person = next.kind, !next.posts.isEmpty || a.isHonorific(i + 1)
+      {
+        return (.attendee, i + 1)
+      }
     }
     return nil
+  }
+
+  /// The body whose session a name tells of ("Phiên họp lần thứ 27 Đoàn Chủ tịch …", "Hội nghị … của Ủy ban …").
+  func bodies(in title: Span) -> [(Party, Span)] {
+    mentions.compactMap { mention in
+      guard case .body(let index) = mention.kind, title.contains(mention.span.lowerBound),
+        mention.span.lowerBound > title.lowerBound,
+        a.bodies[index].kind != "international"
+      else { return nil }
+      let before = a.tokens[mention.span.lowerBound - 1]
+      return before.is(.cua) || before.kind == .number || mention.span.lowerBound <= title.lowerBound + 4
+        ? (.body(index), mention.span) : nil
+    }
   }
 
   func allParties(from start: Int? = nil) -> [(Party, Span)] {

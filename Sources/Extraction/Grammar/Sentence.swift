@@ -139,7 +139,8 @@ struct Sentence {
       guard date.span.upperBound <= trigger.lowerBound else { return false }
       // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
       return !others.contains { other in
-        other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound && date.span.lowerBound - other.span.upperBound <= 9
+        other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound
+          && date.span.lowerBound - other.span.upperBound <= 9
           && other.span.upperBound <= trigger.lowerBound
       }
     }

@@ -154,7 +154,7 @@ public struct Lexicon: Sendable {
     attendanceCues = [
       (
         PhraseSet(
-          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|tham dự hội nghị có|dự hội nghị có|dự buổi lễ có|cùng dự|cũng tham dự|tham dự chương trình có|dự chương trình|tham dự buổi lễ có|có sự tham dự của|với sự tham dự của|dự lễ có|về phía|dự và chỉ đạo|đã đến dự|đã tới dự|đến dự và|tới dự và",
+          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|tham dự hội nghị có|dự hội nghị có|dự buổi lễ có|cùng dự|cũng tham dự|tham dự chương trình có|dự chương trình|tham dự buổi lễ có|có sự tham dự của|với sự tham dự của|dự lễ có|về phía|dự và chỉ đạo|đã đến dự|đã tới dự|đến dự và|tới dự và|cũng tham dự|cùng tham dự|tới tham dự|cùng đến dự|cùng dự hội nghị|đến dự|tới dự|tham dự hội nghị",
           adding: &vocabulary), .attendee
       ),
       (

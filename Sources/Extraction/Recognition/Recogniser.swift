@@ -146,6 +146,7 @@ struct Recogniser {
           if !titles.isEmpty { apposed = [] }
           break
         }
+        guard endsApposition(post.span.upperBound) || titles.isEmpty && !post.isBare else { break }
         apposed.append(post)
         i = post.span.upperBound
         next = i
@@ -233,6 +234,13 @@ struct Recogniser {
   private func startsWithSource(_ i: Int) -> Bool {
     let sentence = a.sentences[a.sentence(of: i)]
     return (sentence.lowerBound..<min(i, sentence.lowerBound + 3)).contains { a.tokens[$0].is(.theo) }
+  }
+
+  /// A post after a name belongs to it when a mark closes it; else it begins the next clause ("Tiếp Đại sứ X, Chủ tịch nước khẳng định …").
+  private func endsApposition(_ i: Int) -> Bool {
+    guard i < a.tokens.count else { return true }
+    let token = a.tokens[i]
+    return token.kind != .word || token.isAny(.va, .cung, .kiem)
   }
 
   private func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
