@@ -22,7 +22,7 @@ enum Word: Int32, CaseIterable, Sendable {
   case doAcuteD, lai, vao, sang, hau, hoiGraveHat, hom, ben
   case chungAcute, ho, tuyen, bo, chinh, phuHook, nha, coHorn
   case quan, khang, dinh, noi, cuoc, buoi, truong, tuHorn
-  case lenh, dangHookD, doHat, thuHook
+  case lenh, dangHookD, doHat, thuHook, lam, viDot, cach
 
   static let spellings = """
     và với của tại ở giữa được do đến tới cho để đã sẽ đang là
@@ -33,7 +33,7 @@ enum Word: Int32, CaseIterable, Sendable {
     đại hữu nghị dân quốc gia tế liên hợp người khu tự trị huyện vì phụ
     trách cấp đón chuyến thăm gửi đề yêu cầu giao lễ hội tp chị anh này
     đó lại vào sang hậu hồi hôm bên chúng họ tuyên bố chính phủ nhà cơ
-    quan khẳng định nói cuộc buổi trưởng tư lệnh đảng đô thủ
+    quan khẳng định nói cuộc buổi trưởng tư lệnh đảng đô thủ làm vị cách
     """.split { $0 == " " || $0 == "\n" }
 
   /// Takes the words into an empty vocabulary, in order, so that each has its raw value as id.

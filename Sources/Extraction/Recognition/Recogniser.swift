@@ -146,7 +146,7 @@ struct Recogniser {
           if !titles.isEmpty { apposed = [] }
           break
         }
-        guard endsApposition(post.span.upperBound) || titles.isEmpty && !post.isBare else { break }
+        guard endsApposition(post.span.upperBound) || !apposed.isEmpty || titles.isEmpty && !post.isBare else { break }
         apposed.append(post)
         i = post.span.upperBound
         next = i
@@ -255,10 +255,29 @@ struct Recogniser {
   private func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
 
   private mutating func barePost(_ post: Analysis.PostPhrase) {
+    if let person = holder(of: post) {
+      let key = a.key(post.span)
+      if !a.people[person].posts.contains(where: { $0.key == key }) { a.people[person].posts.append((key, post.span)) }
+      a.people[person].country = a.people[person].country ?? post.country
+      return
+    }
     guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak else { return }
     var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
     mention.country = post.country
     a.mentions.append(mention)
+  }
+
+  /// "X được bầu làm …", "trên cương vị …", "giữ chức …": the post of the person told before it.
+  private func holder(of post: Analysis.PostPhrase) -> Int? {
+    let i = post.span.lowerBound - 1
+    guard i > 1, a.tokens[i].isAny(.lam, .chuc, .viDot, .la) || a.tokens[i].is(.cach) && a.tokens[i - 1].is(.tuHorn)
+    else { return nil }
+    guard !a.tokens[i].is(.la) || !post.isBare, let last = a.mentions.last, case .person(let index) = last.kind else {
+      return nil
+    }
+    let sentence = a.sentences[a.sentence(of: i)]
+    return last.span.lowerBound >= sentence.lowerBound && (!a.tokens[i].is(.la) || i - last.span.upperBound <= 2)
+      ? index : nil
   }
 
   // MARK: Bodies and places
