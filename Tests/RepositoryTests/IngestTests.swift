@@ -99,16 +99,16 @@ import Testing
 
   @Test func manyReportsAreStoredInBatches() throws {
     let scratch = try Scratch()
-    let ingest = Ingest(scratch.database)
+    let ingest = try Ingest(scratch.database)
     var stored = 0
-    for number in 1...150 {
+    for number in 1...600 {
       let item = report("Báo cáo số \(number)\nNội dung.", file: "\(number).txt")
       stored += try ingest.add(item.0, item.1).count
     }
-    #expect(stored == 128)
-    #expect(try ingest.finish().count == 22)
-    #expect(ingest.result.added == 150)
-    #expect(try scratch.database.search.count("bao cao") == 150)
+    #expect(stored == 512)
+    #expect(try ingest.finish().count == 88)
+    #expect(ingest.result.added == 600)
+    #expect(try scratch.database.search.count("bao cao") == 600)
   }
 
   @Test func writesNeedATransaction() throws {

@@ -27,7 +27,7 @@ final class Scratch {
   /// Stores reports and returns what became of them.
   @discardableResult
   func ingest(_ reports: [(Report, ExtractedReport)]) throws -> [Ingest.Outcome] {
-    let ingest = Ingest(database)
+    let ingest = try Ingest(database)
     var outcomes: [Ingest.Outcome] = []
     for (report, facts) in reports { outcomes += try ingest.add(report, facts) }
     return try outcomes + ingest.finish()

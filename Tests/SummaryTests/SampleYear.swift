@@ -13,7 +13,7 @@ enum SampleYear {
     defer { try? FileManager.default.removeItem(at: folder) }
     let database = try Database(path: folder.appending(path: "sample.db").path, mode: .create)
     defer { try? database.close() }
-    let ingest = Ingest(database)
+    let ingest = try Ingest(database)
     for (report, facts) in reversed ? reports.reversed() : reports { _ = try ingest.add(report, facts) }
     for outcome in try ingest.finish() {
       if case .failed(let reason) = outcome.state { throw Unstored(file: outcome.file, reason: reason) }
