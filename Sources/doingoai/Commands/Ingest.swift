@@ -23,7 +23,7 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let store: any ReportStore
     do {
-      store = dryRun ? try RehearsedStore(database) : RealStore(Ingest(try database.open(.create)))
+      store = dryRun ? try RehearsedStore(database) : RealStore(try Ingest(database.open(.create)))
     } catch {
       throw database.named(error)
     }

@@ -16,7 +16,7 @@ struct Load: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let ingest = RealStore(Ingest(try database.open(.readWrite)))
+    let ingest = RealStore(try Ingest(database.open(.readWrite)))
     var account = IngestAccount(database: database.path)
     var loadFailures = 0
     var firstStatus: ExitStatus?
