@@ -19,6 +19,10 @@ extension Connection {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: "the path of a database may not be empty or hold NUL")
     }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw SQLiteError(extendedCode: SQLITE_CANTOPEN, message: "cannot open \(path): it is a folder")
+    }
     // A path is a path: no URI, whatever SQLite was compiled with.
     let name = path.hasPrefix("file:") ? "./" + path : path
     let access =
@@ -34,7 +38,7 @@ extension Connection {
       throw SQLiteError(extendedCode: SQLITE_NOMEM, message: "no memory to open \(path)")
     }
     let handle = DatabaseHandle(pointer: pointer)
-    guard result == SQLITE_OK else { throw openingError(result, path, handle) }
+    guard result == SQLITE_OK else { throw openingError(result, path, mode, handle) }
     if mode != .readOnly, sqlite3_db_readonly(pointer, "main") == 1 {
       // SQLite opens a write-protected file for reading without a word.
       throw SQLiteError(extendedCode: SQLITE_READONLY, message: "\(path) may not be written")
@@ -42,11 +46,13 @@ extension Connection {
     return handle
   }
 
-  private static func openingError(_ result: Int32, _ path: String, _ handle: DatabaseHandle) -> SQLiteError {
+  private static func openingError(
+    _ result: Int32, _ path: String, _ mode: OpenMode, _ handle: DatabaseHandle
+  ) -> SQLiteError {
     let cause = sqlite3_system_errno(handle.pointer)
     let reason =
       if access(path, F_OK) != 0 && cause == ENOENT {
-        "there is no such file"
+        mode == .create ? "its folder does not exist" : "there is no such file"
       } else if cause != 0 {
         String(cString: strerror(cause))
       } else {
@@ -55,7 +61,7 @@ extension Connection {
     return SQLiteError(extendedCode: result, message: "cannot open \(path): \(reason)")
   }
 
-  func setUp() throws {
+  func setUp(_ prefersWriteAheadLog: Bool) throws {
     let handle = try handle()
     let switches: [(Int32, Int32)] = [
       (SQLITE_DBCONFIG_DEFENSIVE, 1),
@@ -67,12 +73,12 @@ extension Connection {
     ]
     for (option, on) in switches { try check(csqlite_switch(handle.pointer, option, on)) }
     try check(sqlite3_busy_timeout(handle.pointer, busyTimeoutMilliseconds))
-    try execute("PRAGMA recursive_triggers = ON; PRAGMA synchronous = NORMAL;")
     do {
+      try execute("PRAGMA recursive_triggers = ON; PRAGMA synchronous = NORMAL;")
       // The first look at the file: finds one that is not a database, and recovers one left by a crash.
       let pages = try first("PRAGMA page_count") { $0.int(0) } ?? 0
       _ = try first("PRAGMA schema_version") { $0.int(0) }
-      if mode == .create, pages == 0 { try useWriteAheadLog() }
+      if prefersWriteAheadLog, mode == .create, pages == 0 { try useWriteAheadLog() }
     } catch let error as SQLiteError {
       openHandle = nil
       cache.removeAll()

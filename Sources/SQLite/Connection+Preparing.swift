@@ -68,6 +68,11 @@ extension DatabaseHandle {
     guard result.0 == SQLITE_OK else {
       throw lastError(result.0, sql: String(decoding: text[start...], as: UTF8.self))
     }
+    if let pointer, let readOnlyGuard, sqlite3_stmt_readonly(pointer) == 0 {
+      // The authorizer is not asked about a VACUUM.
+      sqlite3_finalize(pointer)
+      throw readOnlyGuard.denial(of: String(decoding: text[start..<result.1], as: UTF8.self))
+    }
     return (pointer.map(Statement.Handle.init), result.1)
   }
 }

@@ -1,3 +1,5 @@
+import CSQLite
+
 /// Why a script of several statements stopped, and where.
 struct ScriptFailure: Error {
   var error: SQLiteError
@@ -17,8 +19,8 @@ extension Connection {
     }
   }
 
-  /// Like `execute`, but throws `ScriptFailure`.
-  func runScript(_ script: String) throws {
+  /// Like `execute`, but throws `ScriptFailure`, also for a statement that begins with a word of `forbidden`.
+  func runScript(_ script: String, forbidden: Set<String> = []) throws {
     let handle = try handle()
     var script = script
     try script.withUTF8 { text in
@@ -30,7 +32,11 @@ extension Connection {
           position = compiled.end
           guard let pointer = compiled.pointer else { continue }
           let sql = String(decoding: text[start..<compiled.end], as: UTF8.self)
-          try Statement(handle: pointer, database: handle, sql: sql).run()
+          let statement = Statement(handle: pointer, database: handle, sql: sql)
+          if !forbidden.isEmpty, case let word = SQLText.keyword(of: sql), forbidden.contains(word) {
+            throw SQLiteError(extendedCode: SQLITE_MISUSE, message: "\(word) is not allowed here", sql: sql)
+          }
+          try statement.run()
         } catch let error as SQLiteError {
           throw ScriptFailure(error: error, position: start + (error.offset ?? 0))
         }

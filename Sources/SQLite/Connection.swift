@@ -15,13 +15,18 @@ public final class Connection {
   ///
   /// Throws `SQLiteError` if the file is missing (except in mode `create`), is not a SQLite database, or may not be
   /// written in a mode that writes. A file of zero bytes is an empty database.
-  public init(path: String, mode: OpenMode, busyTimeoutMilliseconds: Int32 = 5000) throws {
+  public convenience init(path: String, mode: OpenMode, busyTimeoutMilliseconds: Int32 = 5000) throws {
+    try self.init(
+      path: path, mode: mode, busyTimeoutMilliseconds: busyTimeoutMilliseconds, prefersWriteAheadLog: true)
+  }
+
+  init(path: String, mode: OpenMode, busyTimeoutMilliseconds: Int32, prefersWriteAheadLog: Bool) throws {
     self.path = path
     self.mode = mode
     self.busyTimeoutMilliseconds = busyTimeoutMilliseconds
     try Connection.requireVersion()
     openHandle = try Connection.open(path, mode)
-    try setUp()
+    try setUp(prefersWriteAheadLog)
   }
 
   /// How many rows the last INSERT, UPDATE or DELETE changed.

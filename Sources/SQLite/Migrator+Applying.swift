@@ -35,7 +35,7 @@ extension Migrator {
 
   private func run(_ migration: Migration, _ connection: Connection) throws {
     do {
-      try connection.runScript(migration.sql)
+      try connection.runScript(migration.sql, forbidden: ["BEGIN", "COMMIT", "END", "ROLLBACK"])
     } catch let failure as ScriptFailure {
       let line = 1 + migration.sql.utf8.prefix(failure.position).count { $0 == UInt8(ascii: "\n") }
       throw MigrationError.failed(name: migration.name, line: line, error: failure.error)

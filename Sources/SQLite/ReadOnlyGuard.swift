@@ -91,10 +91,19 @@ final class ReadOnlyGuard {
     } else if let denial {
       error.code = SQLITE_AUTH
       error.extendedCode = SQLITE_AUTH
-      error.message = "not allowed in a read-only query: \(denial)"
+      // SQLite begins with the schema tables, which the user of a CREATE or DROP did not name.
+      let isOfSchema = denial.hasSuffix("sqlite_master") || denial.hasSuffix("sqlite_temp_master")
+      error.message = Self.message(isOfSchema ? error.sql.map(SQLText.keyword) ?? denial : denial)
       error.offset = nil
     }
   }
+
+  /// The error for a statement that SQLite says would write.
+  func denial(of sql: String) -> SQLiteError {
+    SQLiteError(extendedCode: SQLITE_AUTH, message: Self.message(SQLText.keyword(of: sql)), sql: sql)
+  }
+
+  private static func message(_ what: String) -> String { "not allowed in a read-only query: \(what)" }
 
   private static func name(of action: Int32, _ object: String?) -> String {
     let object = object.map { " \($0)" } ?? ""

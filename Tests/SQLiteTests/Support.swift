@@ -24,6 +24,8 @@ final class TemporaryFolder {
 
   func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
 
+  func remove(_ name: String) { unlink(file(name)) }
+
   var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
@@ -53,6 +55,21 @@ final class TemporaryFolder {
       if count == 0 { return bytes }
       bytes += piece[..<count]
     }
+  }
+}
+
+/// The same numbers in every run (SplitMix64, prng.di.unimi.it).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
   }
 }
 
