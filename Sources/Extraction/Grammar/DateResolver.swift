@@ -20,17 +20,45 @@ struct DateResolver {
 
   init(_ a: Analysis, published: String?) {
     let day = published.flatMap { CivilDay(iso: $0) }
+    let reviewed = day == nil ? Self.reviewedYear(a) : nil
     for mention in a.dates {
       if mention.isSameDay {
         sameDays.append(mention.tokenRange.lowerBound)
         continue
       }
       guard let (start, end, basis) = mention.resolve(publishedDay: day) else { continue }
-      let from = start.edtf
-      resolved.append(
-        ResolvedDate(
-          span: mention.tokenRange, start: from, end: end?.edtf ?? from,
-          basis: basis == .explicit ? .explicit : .relative))
+      var (first, last) = (start, end)
+      var told: DateBasis = basis == .explicit ? .explicit : .relative
+      if let reviewed, first.year == nil, let month = first.month,
+        let year = Self.year(ofMonth: month, reviewing: reviewed)
+      {
+        first.year = year
+        last?.year = year
+        told = .inferred
+      }
+      let from = first.edtf
+      resolved.append(ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told))
+    }
+  }
+
+  /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm 2016").
+  private static func reviewedYear(_ a: Analysis) -> Int? {
+    for i in a.tokens.indices {
+      guard let length = a.lexicon.review.length(at: i, in: a.tokens) else { continue }
+      for j in i + length..<min(a.tokens.count - 1, i + length + 16) where a.tokens[j].is(.nam) {
+        let year = a.tokens[j + 1]
+        if year.kind == .number, (1945...2100).contains(year.id) { return Int(year.id) }
+      }
+    }
+    return nil
+  }
+
+  /// A review of a year sits at its end or at the start of the next.
+  private static func year(ofMonth month: Int, reviewing year: Int) -> Int? {
+    switch month {
+    case 10...12: year
+    case 1...3: year + 1
+    default: nil
     }
   }
 

@@ -12,6 +12,7 @@ struct EventContext {
       for p in draft.participants where p.role == .guest { visitOf[p.party, default: []].append(k) }
     }
     inheritDates(&drafts)
+    for k in drafts.indices where drafts[k].kind == .visit { separateHosts(&drafts[k]) }
     for k in drafts.indices {
       if let place = drafts[k].place, drafts[k].country == nil {
         drafts[k].country = country(of: place)
@@ -35,6 +36,16 @@ struct EventContext {
         drafts[k].place = nearbyPlace(for: k, in: drafts)
       }
     }
+  }
+
+  /// Who is at home in the country visited is no guest there.
+  private func separateHosts(_ draft: inout EventDraft) {
+    guard let country = draft.country else { return }
+    let isHome = draft.participants.map { $0.role == .guest && home($0.party) == country }
+    guard isHome.contains(true), zip(draft.participants, isHome).contains(where: { $0.role == .guest && !$1 }) else {
+      return
+    }
+    for (k, atHome) in isHome.enumerated() where atHome { draft.participants[k].role = .host }
   }
 
   /// What follows a dated event with the same people, in sentences without a date, happened on that day.

@@ -111,6 +111,8 @@ public struct Lexicon: Sendable {
   let invitation: PhraseSet
   let backReference: PhraseSet
   let witness: PhraseSet
+  /// Words for looking back on a year.
+  let review: PhraseSet
   /// Where the name of a gathering ends, and where it goes on after a comma.
   let titleStops: PhraseSet
   let titleLinks: PhraseSet
@@ -139,6 +141,7 @@ public struct Lexicon: Sendable {
     planned = PhraseSet("sẽ|sắp|dự kiến|chuẩn bị|theo kế hoạch|lên kế hoạch", adding: &vocabulary)
     invitation = PhraseSet("lời mời của|nhận lời mời của", adding: &vocabulary)
     backReference = PhraseSet("trong khuôn khổ|nhân dịp|kết thúc|kể từ|bên lề|sau khi|trước khi", adding: &vocabulary)
+    review = PhraseSet("tổng kết công tác|tổng kết|đánh giá công tác|kiểm điểm công tác", adding: &vocabulary)
     witness = PhraseSet("chứng kiến", adding: &vocabulary)
     titleStops = PhraseSet(
       "tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
