@@ -40,6 +40,7 @@ enum Program {
     }
     let failure = RenderedFailure(error)
     if let line = failure.line { complain("doingoai: \(line)") }
+    for detail in failure.details { complain("  \(detail)") }
     exit(failure.status.rawValue)
   }
 }

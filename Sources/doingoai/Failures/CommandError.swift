@@ -11,7 +11,8 @@ enum CommandError: Error {
   /// `place` is a file, or a file and a line.
   case badData(place: String, reason: String)
   case notFound(String)
-  case ambiguous(String)
+  /// Several entries are meant; a line for each.
+  case ambiguous(String, candidates: [String])
   case cannotCreate(path: String, reason: String)
   case outputFailed(errno: Int32)
   case timeout(seconds: Double)

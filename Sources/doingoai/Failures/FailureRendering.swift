@@ -7,6 +7,8 @@ import SQLite
 struct RenderedFailure {
   /// Without "doingoai:" before and a line's end behind; `nil` when there is nothing to say.
   var line: String?
+  /// Lines that go on about it.
+  var details: [String] = []
   var status: ExitStatus
 
   init(_ error: any Error) {
@@ -42,7 +44,9 @@ struct RenderedFailure {
     case .unusable(let path, let reason): self.init(line: "\(quoted(path)): \(reason)", status: .badData)
     case .badData(let place, let reason): self.init(line: "\(place): \(reason)", status: .badData)
     case .notFound(let text): self.init(line: text, status: .noInput)
-    case .ambiguous(let text): self.init(line: text, status: .badData)
+    case .ambiguous(let text, let candidates):
+      self.init(line: text, status: .badData)
+      details = candidates
     case .cannotCreate(let path, let reason):
       self.init(line: "\(quoted(path)): cannot be created: \(reason)", status: .cannotCreate)
     case .outputFailed(let code):
@@ -77,7 +81,7 @@ struct RenderedFailure {
     } else if error.isDenied {
       self.init(line: error.message, status: .permission)
     } else if error.isCantOpen {
-      self.init(line: "\(name): cannot be opened: \(error.message)", status: .cannotCreate)
+      self.init(line: error.message, status: .cannotCreate)
     } else if error.isTimedOut {
       self.init(line: "\(name): \(error.message)", status: .timeout)
     } else if error.isInterrupted {

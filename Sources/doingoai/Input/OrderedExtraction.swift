@@ -18,7 +18,7 @@ struct OrderedExtraction {
   /// Calls `next` for reports until it returns `nil`, and `deliver` with each report and what it yields.
   ///
   /// Both are called on the caller's thread. At most two groups a job are under way, so memory does not grow with the
-  /// number of reports.
+  /// number of reports. When `next` throws, what came before is delivered first.
   func run(
     next: () throws -> Report?, deliver: (Report, ExtractedReport) throws -> Void
   ) async throws {
@@ -32,18 +32,21 @@ struct OrderedExtraction {
       var delivered = 0
       var ready: [Int: [Pair]] = [:]
       var isExhausted = false
+      var failure: (any Error)?
       while true {
         while !isExhausted && started - delivered < jobs * 2 {
-          let group = try nextGroup(next)
-          guard !group.isEmpty else {
-            isExhausted = true
-            break
-          }
+          let group: [Report]
+          (group, failure) = nextGroup(next)
+          isExhausted = group.isEmpty || failure != nil
+          if group.isEmpty { break }
           let index = started
           started += 1
           tasks.addTask { (index, group.map { ($0, extractor.extract($0)) }) }
         }
-        guard delivered < started, let (index, pairs) = try await tasks.next() else { return }
+        guard delivered < started, let (index, pairs) = try await tasks.next() else {
+          if let failure { throw failure }
+          return
+        }
         ready[index] = pairs
         while let pairs = ready.removeValue(forKey: delivered) {
           for (report, facts) in pairs { try deliver(report, facts) }
@@ -53,13 +56,17 @@ struct OrderedExtraction {
     }
   }
 
-  private func nextGroup(_ next: () throws -> Report?) throws -> [Report] {
+  private func nextGroup(_ next: () throws -> Report?) -> (reports: [Report], failure: (any Error)?) {
     var group: [Report] = []
     var bytes = 0
-    while bytes < groupBytes, let report = try next() {
-      group.append(report)
-      bytes += report.text.utf8.count
+    do {
+      while bytes < groupBytes, let report = try next() {
+        group.append(report)
+        bytes += report.text.utf8.count
+      }
+      return (group, nil)
+    } catch {
+      return (group, error)
     }
-    return group
   }
 }

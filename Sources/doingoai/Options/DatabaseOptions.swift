@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Repository
 import SQLite
 
@@ -26,6 +27,7 @@ struct DatabaseOptions: ParsableArguments {
     if mode != .create {
       var isFolder = false
       guard exists(path, isFolder: &isFolder), !isFolder else { throw CommandError.missingDatabase(path: path) }
+      guard access(path, R_OK) == 0 else { throw CommandError.unreadable(path: path, errno: errno) }
     }
     do {
       return try Database(path: path, mode: mode)

@@ -6,7 +6,7 @@ extension Sheet {
     self.init(kind: "official", key: official.key, heading: official.name)
     fields = [
       Field("name", official.name), Field("country", try countryName(official.country, in: database)),
-      Field("aliases", official.aliases.joined),
+      Field("aliases", official.aliases),
     ]
     add(
       "posts",
@@ -28,7 +28,7 @@ extension Sheet {
       Field("name", organisation.name), Field("abbreviation", organisation.abbreviation),
       Field("organisation_kind", organisation.kind),
       Field("country", try countryName(organisation.country, in: database)),
-      Field("aliases", organisation.aliases.joined),
+      Field("aliases", organisation.aliases),
       Field("part_of", try organisation.parentID.flatMap(database.organisations.get)?.name),
       Field("successor", try organisation.successorID.flatMap(database.organisations.get)?.name),
     ]
@@ -50,7 +50,7 @@ extension Sheet {
     self.init(kind: "task", key: task.key, heading: task.text)
     fields = [
       Field("text", task.text), Field("ordinal", task.ordinal), Field("year", task.year),
-      Field("assigner", task.assigner), Field("assignees", task.assignees.map(\.name).joined), Field("due", task.due),
+      Field("assigner", task.assigner), Field("assignees", task.assignees.map(\.name)), Field("due", task.due),
       Field("status", task.status.rawValue), Field("event", task.eventKey), Field("event_title", task.eventTitle),
     ]
     let quotes = try database.evidence.quotes(of: .task, task.id)
@@ -61,7 +61,7 @@ extension Sheet {
     self.init(kind: "document", key: document.key, heading: document.name)
     fields = [
       Field("name", document.name), Field("document_kind", document.kind), Field("number", document.number),
-      Field("issuer", document.issuer), Field("issued", document.issued), Field("aliases", document.aliases.joined),
+      Field("issuer", document.issuer), Field("issued", document.issued), Field("aliases", document.aliases),
     ]
     var reports = ReportFilter()
     reports.document = document.id
@@ -83,7 +83,7 @@ extension Sheet {
     self.init(kind: "report", key: report.key, heading: report.title ?? report.file)
     fields = [
       Field("title", report.title), Field("published", report.published), Field("source", report.source),
-      Field("authors", report.authors.joined), Field("url", report.url), Field("language", report.language),
+      Field("authors", report.authors), Field("url", report.url), Field("language", report.language),
       Field("file", report.file), Field("bytes", report.byteCount), Field("sha256", report.sha256),
     ]
     let quotes = Dictionary(grouping: try database.evidence.quotes(in: report.id), by: \.factKind)

@@ -12,53 +12,13 @@ struct Lookup {
 
   func sheet(of subject: Subject, _ reference: String) throws -> Sheet {
     switch subject {
-    case .events(let kind): return try Sheet(event(reference, kind), in: database)
-    case .officials:
-      var filter = OfficialFilter()
-      filter.text = reference
-      let official =
-        try database.officials.find(reference)
-        ?? single(
-          try database.officials.list(filter, Page(limit: candidatesNamed + 1)), reference, "official"
-        ) { ($0.key, $0.name) }
-      return try Sheet(official, in: database)
-    case .organisations:
-      var filter = OrganisationFilter()
-      filter.text = reference
-      let organisation =
-        try database.organisations.find(reference)
-        ?? single(
-          try database.organisations.list(filter, Page(limit: candidatesNamed + 1)), reference, "organisation"
-        ) { ($0.key, $0.name) }
-      return try Sheet(organisation, in: database)
-    case .tasks:
-      var filter = TaskFilter()
-      filter.text = reference
-      let task =
-        try database.tasks.find(reference)
-        ?? single(
-          try database.tasks.list(filter, Page(limit: candidatesNamed + 1)), reference, "task"
-        ) { ($0.key, $0.text) }
-      return try Sheet(task, in: database)
-    case .documents:
-      var filter = DocumentFilter()
-      filter.text = reference
-      let document =
-        try database.documents.find(reference)
-        ?? single(
-          try database.documents.list(filter, Page(limit: candidatesNamed + 1)), reference, "document"
-        ) { ($0.key, $0.name) }
-      return try Sheet(document, in: database)
-    case .reports: return try Sheet(report(reference), in: database)
+    case .events(let kind): try Sheet(event(reference, kind), in: database)
+    case .officials: try Sheet(official(reference), in: database)
+    case .organisations: try Sheet(organisation(reference), in: database)
+    case .tasks: try Sheet(task(reference), in: database)
+    case .documents: try Sheet(document(reference), in: database)
+    case .reports: try Sheet(report(reference), in: database)
     }
-  }
-
-  func report(_ reference: String) throws -> StoredReport {
-    if let report = try database.reports.find(reference) { return report }
-    var filter = ReportFilter()
-    filter.text = reference
-    let found = try database.reports.list(filter, Page(limit: candidatesNamed + 1))
-    return try single(found, reference, "report") { ($0.key, $0.title ?? $0.file) }
   }
 
   private func event(_ reference: String, _ kind: EventKind?) throws -> Event {
@@ -71,24 +31,62 @@ struct Lookup {
     } else {
       filter.text = reference
     }
-    let found = try database.events.list(filter, Page(limit: candidatesNamed + 1))
-    return try single(found, reference, kind?.rawValue ?? "event") { event in
+    let found = try database.events.list(filter, firstPage)
+    return try single(kind?.rawValue ?? "event", reference, found) { event in
       (event.key, event.title ?? event.participants.map(\.name).joined(separator: ", "))
     }
   }
 
+  private func official(_ reference: String) throws -> Official {
+    if let official = try database.officials.find(reference) { return official }
+    var filter = OfficialFilter()
+    filter.text = reference
+    return try single("official", reference, database.officials.list(filter, firstPage)) { ($0.key, $0.name) }
+  }
+
+  private func organisation(_ reference: String) throws -> Organisation {
+    if let organisation = try database.organisations.find(reference) { return organisation }
+    var filter = OrganisationFilter()
+    filter.text = reference
+    return try single("organisation", reference, database.organisations.list(filter, firstPage)) { ($0.key, $0.name) }
+  }
+
+  private func task(_ reference: String) throws -> AssignedTask {
+    if let task = try database.tasks.find(reference) { return task }
+    var filter = TaskFilter()
+    filter.text = reference
+    return try single("task", reference, database.tasks.list(filter, firstPage)) { ($0.key, $0.text) }
+  }
+
+  private func document(_ reference: String) throws -> Document {
+    if let document = try database.documents.find(reference) { return document }
+    var filter = DocumentFilter()
+    filter.text = reference
+    return try single("document", reference, database.documents.list(filter, firstPage)) { ($0.key, $0.name) }
+  }
+
+  func report(_ reference: String) throws -> StoredReport {
+    if let report = try database.reports.find(reference) { return report }
+    var filter = ReportFilter()
+    filter.text = reference
+    return try single("report", reference, database.reports.list(filter, firstPage)) { ($0.key, $0.title ?? $0.file) }
+  }
+
+  private var firstPage: Page { Page(limit: candidatesNamed + 1) }
+
   private func single<Entry>(
-    _ found: [Entry], _ reference: String, _ kind: String, _ describe: (Entry) -> (key: String, name: String)
+    _ kind: String, _ reference: String, _ found: [Entry], _ describe: (Entry) -> (key: String, name: String)
   ) throws -> Entry {
     guard let first = found.first else {
       throw CommandError.notFound("there is no \(kind) \(quoted(reference)); `doingoai list` shows what there is")
     }
     guard found.count > 1 else { return first }
-    let named = found.prefix(candidatesNamed).map { entry in
+    var candidates = found.prefix(candidatesNamed).map { entry in
       let (key, name) = describe(entry)
-      return "\n  \(printable(key))  \(printable(name).truncated(to: 60))"
+      return "\(key)  \(name.truncated(to: 60))"
     }
-    let more = found.count > candidatesNamed ? "\n  …" : ""
-    throw CommandError.ambiguous("\(quoted(reference)) is said of several; name one:\(named.joined())\(more)")
+    if found.count > candidatesNamed { candidates.append("…") }
+    throw CommandError.ambiguous(
+      "\(quoted(reference)) is said of several; name one by its key:", candidates: candidates)
   }
 }

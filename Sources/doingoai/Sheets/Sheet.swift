@@ -14,10 +14,16 @@ struct Sheet {
   struct Field {
     var name: String
     var value: Value
+    /// Several values, which JSON has as an array.
+    var list: [String]?
 
     init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value
+    }
+    init(_ name: String, _ list: [String]) {
+      self.init(name, list.joined)
+      self.list = list
     }
     init(_ name: String, _ text: String?) { self.init(name, Value(text)) }
     init(_ name: String, _ number: Int?) { self.init(name, Value(number)) }

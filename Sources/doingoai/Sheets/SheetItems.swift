@@ -11,7 +11,7 @@ extension Sheet.Item {
       fields: [
         .init("key", event.key), .init("kind", event.kind.rawValue), .init("title", event.title),
         .init("start", event.start), .init("end", event.end), .init("place", event.place),
-        .init("country", event.country), .init("participants", event.participants.map(\.name).joined),
+        .init("country", event.country), .init("participants", event.participants.map(\.name)),
       ], quotes: quotes)
   }
 
@@ -36,7 +36,7 @@ extension Sheet.Item {
       line: ordinal + task.text + (notes.isEmpty ? "" : " [\(notes.joined(separator: "; "))]"),
       fields: [
         .init("key", task.key), .init("ordinal", task.ordinal), .init("text", task.text), .init("year", task.year),
-        .init("assigner", task.assigner), .init("assignees", task.assignees.map(\.name).joined), .init("due", task.due),
+        .init("assigner", task.assigner), .init("assignees", task.assignees.map(\.name)), .init("due", task.due),
         .init("status", task.status.rawValue),
       ], quotes: quotes)
   }
@@ -79,7 +79,7 @@ extension Sheet.Item {
       line: posts.isEmpty ? official.name : "\(official.name): \(posts)",
       fields: [
         .init("key", official.key), .init("name", official.name), .init("country", official.country),
-        .init("posts", official.posts.map(\.title).joined),
+        .init("posts", official.posts.map(\.title)),
       ], quotes: quotes)
   }
 

@@ -21,6 +21,7 @@ extension Sheet {
 
 extension JSONWriter {
   fileprivate mutating func field(_ field: Sheet.Field) {
+    if let list = field.list { return self.field(field.name, list) }
     key(field.name)
     value(field.value)
   }

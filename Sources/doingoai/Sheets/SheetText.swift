@@ -23,16 +23,20 @@ struct SheetText {
       try output.line(style.bold("\(section.name) (\(section.items.count))"))
       for item in section.items {
         try paragraph(item.line, first: "- ", rest: "  ")
-        for quote in item.quotes.prefix(quotesShown) where !quote.text.isEmpty { try write(quote) }
+        let namesReport = sheet.kind != "report" && section.name != "reports"
+        for quote in item.quotes.prefix(quotesShown) where !quote.text.isEmpty {
+          try write(quote, namesReport: namesReport)
+        }
         let more = item.quotes.count - quotesShown
         if more > 0 { try output.line(style.dim("    and in \(more) more \(more == 1 ? "place" : "places")")) }
       }
     }
   }
 
-  private func write(_ quote: Quote) throws {
+  private func write(_ quote: Quote, namesReport: Bool) throws {
     let words = printable(quote.text).truncated(to: width * 3)
-    try paragraph("“\(words)” (\(quote.reportKey))", first: "    ", rest: "    ", style: style.dim)
+    let report = namesReport ? " (report \(quote.reportID))" : ""
+    try paragraph("“\(words)”\(report)", first: "    ", rest: "    ", style: style.dim)
   }
 
   private func paragraph(
