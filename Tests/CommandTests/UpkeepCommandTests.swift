@@ -1,6 +1,6 @@
 import Testing
 
-/// `init`, `doctor`, `backup`, and what every command does with bad databases and command lines.
+/// `init`, `doctor`, and what every command does with bad databases and command lines.
 @Suite struct UpkeepCommands {
   let place: Workplace
 
@@ -32,18 +32,6 @@ import Testing
     #expect(status == 0)
     let outcome = try place.run("doctor")
     #expect(outcome.status == 1 || outcome.status == 74, "\(outcome.output)\(outcome.errors)")
-  }
-
-  @Test func backupMakesACopyThatAnswersAndReplacesNothingUnasked() throws {
-    #expect(try place.run("backup", "copy.db").status == 0)
-    #expect(try place.run("list", "reports", "--db", "copy.db", "--format", "csv").lines.count == 2)
-    #expect(!place.exists("copy.db.part") && !place.exists("copy.db-wal"))
-    let again = try place.run("backup", "copy.db")
-    #expect(again.status == 73)
-    #expect(try place.run("backup", "copy.db", "--force").status == 0)
-    #expect(try place.run("backup", "no/such/copy.db").status == 73)
-    #expect(try place.run("backup", "copy2.db", "--db", "missing.db").status == 66)
-    #expect(!place.exists("missing.db") && !place.exists("copy2.db"))
   }
 
   @Test(arguments: [
