@@ -68,6 +68,7 @@ public final class Statement {
 
   /// Makes the statement ready to run again and ends its hold on the database. Values stay bound.
   public func reset() {
+    guard isUnderWay else { return }
     // The result repeats the error of the last step, which step() has thrown already.
     sqlite3_reset(handle.pointer)
     isUnderWay = false
