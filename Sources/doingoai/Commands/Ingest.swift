@@ -21,6 +21,7 @@ struct IngestCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
+    Interruption.watch()
     let store: any ReportStore
     do {
       store = dryRun ? try RehearsedStore(database) : RealStore(try Ingest(database.open(.create)))
@@ -29,7 +30,6 @@ struct IngestCommand: AsyncParsableCommand {
     }
     var source = ReportSource(reports, failFast: ending.failFast)
     var account = IngestAccount(isRehearsal: dryRun, database: database.path)
-    Interruption.watch()
     var failure: (any Error)?
     do {
       try await OrderedExtraction(jobs: reports.jobs ?? availableProcessors(), extractor: Extractor()).run(

@@ -39,7 +39,10 @@ private func readAll(_ descriptor: Int32, name: String, expected: Int) throws ->
       failure = got < 0 ? errno : 0
       count = max(0, got)
     }
-    if failure == EINTR && !Interruption.isRequested { continue }
+    if failure == EINTR {
+      try Interruption.check()
+      continue
+    }
     guard failure == 0 else { throw CommandError.unreadable(path: name, errno: failure) }
     if chunk.isEmpty { return bytes }
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }

@@ -5,11 +5,14 @@ import Synchronization
 enum Interruption {
   private static let received = Atomic<Int32>(0)
 
-  /// From now on the two signals are noted instead of ending the program at once.
+  /// From now on the two signals are noted instead of ending the program at once. One that was ignored stays so (`nohup`).
   static func watch() {
     // Touched here, so that the handler finds it initialised.
     received.store(0, ordering: .relaxed)
     for signal in [SIGINT, SIGTERM] {
+      var before = sigaction()
+      sigaction(signal, nil, &before)
+      if unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1 { continue }
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { Interruption.received.store($0, ordering: .relaxed) }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))

@@ -19,7 +19,7 @@ struct LineReader {
 
   /// The next line without its end; `nil` after the last.
   ///
-  /// - Throws: `CommandError.unreadable`, `CommandError.unusable` for a line that is too long.
+  /// - Throws: `CommandError.unreadable`, `.interrupted`, and `.unusable` for a line that is too long.
   mutating func next() throws -> ArraySlice<UInt8>? {
     var searched = start
     while true {
@@ -42,15 +42,15 @@ struct LineReader {
   }
 
   private mutating func fill() throws {
+    var failure: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { space, count in
-      count = read(descriptor, space.baseAddress, 64 * 1024)
-      if count < 0 {
-        isAtEnd = errno != EINTR
-        count = 0
-      } else if count == 0 {
-        isAtEnd = true
-      }
+      let got = read(descriptor, space.baseAddress, 64 * 1024)
+      failure = got < 0 ? errno : 0
+      count = max(0, got)
     }
+    if failure == EINTR { return try Interruption.check() }
+    guard failure == 0 else { throw CommandError.unreadable(path: name, errno: failure) }
+    isAtEnd = chunk.isEmpty
     buffer += chunk
   }
 }

@@ -30,6 +30,7 @@ struct ReportSource {
         read += 1
         return report
       } catch {
+        if case CommandError.interrupted = error { throw error }
         let failure = RenderedFailure(error)
         if failFast { throw error }
         failures += 1
