@@ -13,6 +13,8 @@ extension EventGrammar {
     {
       recipients = following
     }
+    let sentToSelf = recipients.count == 1 && senders.contains { $0.0 == recipients[0].0 }
+    guard !sentToSelf else { return }
     recipients = recipients.filter { recipient in !senders.contains { $0.0 == recipient.0 } }
     guard !senders.isEmpty, !recipients.isEmpty,
       clause.sentence.hasWord(.gui, .nhan, before: clause.hit.span.upperBound)

@@ -39,6 +39,12 @@ struct Clause {
     return []
   }
 
+  /// The subject stands right before the verb.
+  var hasNearSubject: Bool {
+    guard let last = before.last else { return false }
+    return isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound) && !sentence.isPlaceOnly(last)
+  }
+
   /// The subject, else who the text was about when the sentence has a pronoun or no subject of its own.
   var subjectOrTopic: Parties {
     let found = subject
@@ -78,14 +84,14 @@ struct Clause {
   }
 
   /// A country or place directly after the trigger.
-  var destination: (name: Span?, country: String?, isCountry: Bool)? {
+  var destination: (name: Span?, country: String?, gap: Int)? {
     for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {
       let gap = hit.span.upperBound..<mention.span.lowerBound
       guard gap.count <= 9 else { return nil }
       for i in gap where a.tokens[i].is(.period) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.comma) { return nil }
       switch mention.kind {
-      case .country(let row): return (nil, a.lexicon.countries[row].code, true)
-      case .place(let country): return (mention.name, country, false)
+      case .country(let row): return (nil, a.lexicon.countries[row].code, gap.count)
+      case .place(let country): return (mention.name, country, gap.count)
       case .person, .body, .post:
         if gap.contains(where: { a.tokens[$0].is(.cua) }) { continue }
         return nil

@@ -9,6 +9,7 @@ struct ResolvedDate {
 
   /// More than a year.
   var hasMonth: Bool { start.utf8.count > 4 }
+  var hasDay: Bool { start.utf8.count == 10 }
   var isOneDay: Bool { start.utf8.count == 10 && start == end }
 }
 
@@ -70,11 +71,11 @@ struct DateResolver {
   /// The last single day told before a token.
   func lastDay(before token: Int) -> ResolvedDate? { resolved[..<first(from: token)].last { $0.isOneDay } }
 
-  /// The last date before, when the sentence says "cùng ngày".
-  func sameDay(in span: Span) -> ResolvedDate? {
+  /// The day meant by "cùng ngày" in a sentence: one told within the sentences before, else the first of the report.
+  func sameDay(in span: Span, since previous: Int) -> ResolvedDate? {
     guard sameDays.contains(where: span.contains) else { return nil }
-    let index = first(from: span.lowerBound)
-    return resolved[..<index].last { $0.isOneDay }
+    return dates(in: previous..<span.lowerBound).last { $0.isOneDay }
+      ?? resolved.first { $0.isOneDay && $0.span.lowerBound < span.lowerBound }
   }
 
   private func first(from token: Int) -> Int {

@@ -16,7 +16,7 @@ extension EventGrammar {
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
       confidence: trigger.form == .verb ? 0.85 : 0.75)
-    draft.rank = trigger.rank
+    draft.rank = trigger.rank == "arrival" ? nil : trigger.rank
     draft.place = destination.name
     draft.country = destination.country
     draft.add(guests, as: .guest)
@@ -84,7 +84,8 @@ extension EventGrammar {
   ) {
     let trigger = clause.hit.trigger
     guard subjects.contains(where: { isActor($0.0) }), objects.contains(where: { isActor($0.0) }) else { return }
-    let groups: [Clause.Parties] = trigger.form == .noun || objects.count == 1 ? [objects] : objects.map { [$0] }
+    let groups: [Clause.Parties] =
+      trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 ? [objects] : objects.map { [$0] }
     for group in groups {
       var draft = EventDraft(
         trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
@@ -92,7 +93,8 @@ extension EventGrammar {
       draft.add(subjects, as: roles.0)
       draft.add(group, as: roles.1)
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
-      add(draft, clause)
+      let index = add(draft, clause)
+      if trigger.kind == .ceremony, gathering == nil { gathering = index }
     }
   }
 
@@ -134,12 +136,12 @@ extension Sentence {
   }
 
   /// "chuyến thăm" with its destination told before it.
-  func anyDestination(before trigger: Span) -> (name: Span?, country: String?, isCountry: Bool)? {
+  func anyDestination(before trigger: Span) -> (name: Span?, country: String?, gap: Int)? {
     for mention in mentions.reversed() where mention.span.upperBound <= trigger.lowerBound {
       switch mention.kind {
-      case .country(let row) where isPlaceOnly(mention): return (nil, a.lexicon.countries[row].code, true)
+      case .country(let row) where isPlaceOnly(mention): return (nil, a.lexicon.countries[row].code, 9)
       case .place(let country) where a.tokens[max(0, mention.span.lowerBound - 1)].isAny(.den, .toi):
-        return (mention.name, country, false)
+        return (mention.name, country, 9)
       default: continue
       }
     }

@@ -5,11 +5,16 @@ struct EventAssembly {
   let a: Analysis
   let isOfficial: (Person) -> Bool
 
+  /// What the first sentences tell is what the report is about; elsewhere an event needs a date or a place.
+  private static let lead = 6
+
   func events(_ drafts: [EventDraft]) -> [ExtractedEvent] {
     var events: [ExtractedEvent] = []
     for draft in drafts {
       let participants = draft.participants.compactMap { participant($0, draft) }
-      guard !participants.isEmpty else { continue }
+      guard !participants.isEmpty, draft.date != nil || draft.place != nil || draft.sentence < Self.lead else {
+        continue
+      }
       if [.talks, .meeting, .call, .message].contains(draft.kind), participants.count < 2 { continue }
       var event = ExtractedEvent(kind: draft.kind)
       event.rank = draft.rank

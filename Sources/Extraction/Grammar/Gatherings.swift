@@ -19,6 +19,11 @@ extension EventGrammar {
     } else {
       draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
     }
+    if trigger.object == .guest, sentence.firstParty(after: clause.hit.span, excluding: []) == nil,
+      draft.participants.isEmpty
+    {
+      draft.add(topic.map { ($0, clause.hit.span) }, as: .guest)
+    }
     if trigger.object == .guest, let guest = sentence.firstParty(after: clause.hit.span, excluding: subjects.map(\.0)) {
       draft.add(guest, as: .guest)
     }
@@ -66,6 +71,12 @@ extension EventGrammar {
       }
       if token.kind == .newline || a.dateStartsTitleEnd(i) { break }
       if let stop = a.lexicon.titleStops.length(at: i, in: tokens), stop > 0 { break }
+      // "… và thăm cấp nhà nước", "… và Hội nghị Cấp cao Đông Á": something else follows.
+      if token.is(.va), i + 1 < sentence.span.upperBound, let match = a.longest(.trigger, at: i + 1),
+        tokens[i + 1].isCapital || a.lexicon.triggers[match.row].form == .verb
+      {
+        break
+      }
       if a.longest(.post, at: i) != nil, token.isCapital,
         sentence.mentions.contains(where: { $0.span.lowerBound == i && isPerson($0) })
       {

@@ -130,7 +130,11 @@ struct Sentence {
 
   /// The date of a trigger: one in its own clause after it, else one before it, unless another event's words claim that.
   func date(near trigger: Span, others: [Hit] = []) -> ResolvedDate? {
-    let inSentence = dates.dates(in: span).filter(\.hasMonth)
+    let inSentence = dates.dates(in: span).filter { date in
+      // A month alone says when only right beside the event's own words.
+      date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
+        || date.hasMonth && date.span.upperBound <= trigger.lowerBound && trigger.lowerBound - date.span.upperBound <= 8
+    }
     let after = inSentence.first { date in
       date.span.lowerBound >= trigger.upperBound
         && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
@@ -151,7 +155,7 @@ struct Sentence {
       return gapAfter * 3 < gapBefore ? after : before
     }
     if let date = before ?? after { return date }
-    return dates.sameDay(in: span)
+    return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
   func place(near trigger: Span, excluding title: Span?) -> (name: Span, country: String?)? {

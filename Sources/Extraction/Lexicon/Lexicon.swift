@@ -133,7 +133,7 @@ public struct Lexicon: Sendable {
         + "|dân tộc|khu vực|tác chiến|hành động|đoàn kết|hỗn hợp|song phương|thế giới|liên chính phủ|quản lý|điều phối|đại biểu|lãnh đạo|dân chủ|báo chí|doanh nghiệp|nghị sĩ|trung ương|phi chính phủ|chính phủ",
       adding: &vocabulary)
     auxiliaries = PhraseSet(
-      "đã|sẽ|đang|vừa|cũng|cũng đã|tiếp tục|có|cùng|và|tiến hành|dự kiến|hôm nay|trưa|chiều|sáng|tối|ngày|lần lượt|đã có|có buổi|có cuộc|trực tiếp|chủ trì|tổ chức|bắt đầu|kết thúc|lên đường|rời|tới|đến|sang|đi|dẫn đầu đoàn|dẫn đầu đoàn đại biểu|phu nhân|và phu nhân|cùng phu nhân|nói trên|một lần nữa|thân mật|sắp|được|tham gia|thực hiện|có chuyến|chính thức|cùng đoàn|tại",
+      "đã|sẽ|đang|vừa|cũng|cũng đã|tiếp tục|có|cùng|tiến hành|dự kiến|hôm nay|trưa|chiều|sáng|tối|ngày|lần lượt|đã có|có buổi|có cuộc|trực tiếp|chủ trì|tổ chức|bắt đầu|kết thúc|lên đường|rời|tới|đến|sang|đi|dẫn đầu đoàn|dẫn đầu đoàn đại biểu|phu nhân|và phu nhân|cùng phu nhân|nói trên|một lần nữa|thân mật|sắp|được|tham gia|thực hiện|có chuyến|chính thức|cùng đoàn|sau đó|trước đó|tiếp đó|dẫn đầu|ngay sau đó|theo kế hoạch|theo lịch trình",
       adding: &vocabulary)
     unreal = PhraseSet(
       "không|chưa|nếu|muốn|mong muốn|hy vọng|mong|đề nghị|mời|sẵn sàng|có thể|khả năng|kêu gọi|yêu cầu|từ chối|hủy|hoãn|thay vì|ý định|kế hoạch|lời mời|cơ hội|từng|phải|cần|nên|đề xuất|ủng hộ|tiềm năng|trước khi|đồng ý|nhận lời|hủy bỏ|xem xét|đòi",

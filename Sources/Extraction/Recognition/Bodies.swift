@@ -49,6 +49,12 @@ extension Analysis {
       else { return nil }
     }
     let headEnd = start + head.length
+    // "Bộ Quy tắc ứng xử" is no ministry: "Bộ" alone wants a field of government or an abbreviation.
+    if kind.kind == "ministry", head.length == 1, headEnd < tokens.count, longest(.portfolio, at: headEnd) == nil,
+      !tokens[headEnd].shape.contains(.upper)
+    {
+      return nil
+    }
     var end = headEnd
     var country: String?
     var hasCapital = (start..<headEnd).contains { tokens[$0].isCapital }
@@ -230,7 +236,9 @@ extension Analysis {
       // "Việt - Nga" and "Mỹ - Trung" are pairs; alone, a short form counts where a name stands next.
       return (i + match.length, match.row)
     }
-    if tokens[i].is(.nuoc), i + 1 < tokens.count, let match = longest(.country, at: i + 1) {
+    if tokens[i].is(.nuoc), i == 0 || !tokens[i - 1].is(.nha), i + 1 < tokens.count,
+      let match = longest(.country, at: i + 1)
+    {
       return (i + 1 + match.length, match.row)
     }
     return nil
