@@ -119,7 +119,10 @@ extension EventGrammar {
   func home(of party: Party) -> String? {
     switch party {
     case .person(let index): a.people[index].country ?? (a.isVietnameseName(a.people[index]) ? "VN" : nil)
-    case .body(let index): a.bodies[index].country
+    case .body(let index):
+      a.bodies[index].country
+        ?? (["party", "ministry", "mass", "local", "state", "agency", "association"].contains(
+          a.bodies[index].kind ?? "") ? "VN" : nil)
     case .country(let row): a.lexicon.countries[row].code
     }
   }

@@ -107,34 +107,41 @@ extension EventGrammar {
   /// Sentences that tell who came, chaired or spoke, without the gathering's name.
   mutating func attendance(_ sentence: Sentence) {
     guard let gathering, drafts[gathering].sentence < sentence.index else { return }
-    guard let (role, at) = sentence.attendanceRole() else {
-      // A list under "Tham dự có:".
-      if listIsOpen == sentence.index - 1, let first = sentence.span.first,
-        a.tokens[first].is(.dash) || a.tokens[first].is(.bullet) || a.tokens[first].is(.plus)
-      {
-        drafts[gathering].add(sentence.allParties(), as: .attendee)
-        listIsOpen = sentence.index
-      }
+    if let start = sentence.attendeesStart {
+      drafts[gathering].add(sentence.allParties(from: start), as: .attendee)
+      listIsOpen = sentence.index
+      completePlace(of: gathering, from: sentence)
       return
     }
-    switch role {
-    case .attendee:
-      let after = sentence.allParties(from: at)
-      drafts[gathering].add(after.isEmpty ? sentence.allParties() : after, as: .attendee)
+    let cues = sentence.attendanceCues()
+    if cues.isEmpty, listIsOpen == sentence.index - 1, let first = sentence.span.first,
+      a.tokens[first].is(.dash) || a.tokens[first].is(.bullet) || a.tokens[first].is(.plus)
+    {
+      // A list under "Tham dự có:".
+      drafts[gathering].add(sentence.allParties(), as: .attendee)
       listIsOpen = sentence.index
-    case .speaker, .chair, .organiser:
-      let before = sentence.mentions.last { $0.span.upperBound <= at && sentence.party(of: $0) != nil }
-      let after = sentence.mentions.first { $0.span.lowerBound >= at && sentence.party(of: $0) != nil }
-      // "Phát biểu tại hội nghị, X …" or "X phát biểu …", "X và Y chủ trì hội nghị".
-      if at <= sentence.span.lowerBound + 2, let after {
-        drafts[gathering].set(sentence.group(from: after), as: role)
-      } else if let before {
-        drafts[gathering].set(sentence.group(endingAt: before, from: sentence.span.lowerBound), as: role)
-      } else if let after {
-        drafts[gathering].set(sentence.group(from: after), as: role)
-      }
-    default: break
     }
+    for (role, cue) in cues {
+      switch role {
+      case .attendee:
+        let after = sentence.allParties(from: cue.upperBound)
+        drafts[gathering].add(after.isEmpty ? sentence.allParties() : after, as: .attendee)
+        listIsOpen = sentence.index
+      case .organiser where cue.lowerBound <= sentence.span.lowerBound + 2:
+        drafts[gathering].set(sentence.allParties(from: cue.upperBound), as: role)
+      default:
+        drafts[gathering].set(sentence.actors(at: cue), as: role)
+      }
+    }
+    if !cues.isEmpty { completePlace(of: gathering, from: sentence) }
+  }
+
+  private mutating func completePlace(of gathering: Int, from sentence: Sentence) {
+    guard drafts[gathering].place == nil,
+      let place = sentence.place(near: sentence.span.lowerBound..<sentence.span.lowerBound, excluding: nil)
+    else { return }
+    drafts[gathering].place = place.name
+    drafts[gathering].country = drafts[gathering].country ?? place.country
   }
 }
 
@@ -163,21 +170,51 @@ extension Sentence {
     return []
   }
 
-  /// What a sentence without the gathering's name says of people at it, and the token where it says so.
-  func attendanceRole() -> (ParticipantRole, Int)? {
-    for i in span {
-      for (phrases, role) in a.lexicon.attendanceCues {
-        guard let length = phrases.length(at: i, in: a.tokens) else { continue }
-        return (role, role == .attendee ? i + length : i)
-      }
-      // "Tại điểm cầu Cần Thơ có ông X, …"
-      if a.tokens[i].is(.coAcute), let next = mentions.first(where: { $0.span.lowerBound == i + 1 }),
-        case .person = next.kind, !next.posts.isEmpty || a.isHonorific(i + 1)
-      {
-        return (.attendee, i + 1)
-      }
+  /// Where the people begin in "Tham dự Hội nghị còn có các đồng chí: …", "Tại điểm cầu Cần Thơ có ông X, …".
+  var attendeesStart: Int? {
+    let opening = span.lowerBound..<min(span.upperBound, span.lowerBound + 16)
+    let isAttendance = opening.prefix(4).contains { a.tokens[$0].is(.du) }
+    for i in opening where a.tokens[i].is(.coAcute) {
+      if isAttendance { return i + 1 }
+      guard let next = mentions.first(where: { $0.span.lowerBound == i + 1 }), case .person = next.kind,
+        !next.posts.isEmpty || a.isHonorific(i + 1), span.contains(where: { a.tokens[$0].is(.tai) && $0 < i })
+      else { continue }
+      return i + 1
     }
     return nil
+  }
+
+  /// What a sentence without the gathering's name says of people at it, with the words that say so.
+  func attendanceCues() -> [(ParticipantRole, Span)] {
+    var cues: [(ParticipantRole, Span)] = []
+    var i = span.lowerBound
+    while i < span.upperBound {
+      var longest: (ParticipantRole, Span)?
+      for (phrases, role) in a.lexicon.attendanceCues {
+        if let length = phrases.length(at: i, in: a.tokens), length > longest?.1.count ?? 0 {
+          longest = (role, i..<i + length)
+        }
+      }
+      if let longest {
+        cues.append(longest)
+        i = longest.1.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return cues
+  }
+
+  /// Who does what a cue tells: those before it ("X và Y chủ trì"), or after it when it opens the sentence ("Phát biểu tại hội nghị, X …").
+  func actors(at cue: Span) -> [(Party, Span)] {
+    let start = (span.lowerBound..<cue.lowerBound).last { a.tokens[$0].is(.semicolon) } ?? span.lowerBound
+    let before = mentions.last {
+      $0.span.upperBound <= cue.lowerBound && $0.span.lowerBound >= start && party(of: $0) != nil && !isPlaceOnly($0)
+    }
+    let after = mentions.first { $0.span.lowerBound >= cue.upperBound && party(of: $0) != nil && !isPlaceOnly($0) }
+    if cue.lowerBound > start + 2, let before { return group(endingAt: before, from: start) }
+    guard let after = after ?? before else { return [] }
+    return group(from: after)
   }
 
   /// The body whose session a name tells of ("Phiên họp lần thứ 27 Đoàn Chủ tịch …", "Hội nghị … của Ủy ban …").

@@ -158,8 +158,43 @@ struct Sentence {
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
+  /// "tại Trụ sở Bộ Ngoại giao", "tại Trung tâm Hội nghị tỉnh Cao Bằng": the name of a building that the lexicon need not know.
+  private func building(excluding title: Span?) -> (name: Span, country: String?)? {
+    for i in span where a.tokens[i].is(.tai) || a.tokens[i].is(.o) {
+      let start = i + 1
+      guard title?.contains(start) != true, let length = a.lexicon.buildings.length(at: start, in: a.tokens) else {
+        continue
+      }
+      var end = start + length
+      var hasName = a.tokens[start].isCapital && a.longest(.place, at: start) != nil
+      if let known = a.longest(.place, at: start) { end = max(end, start + known.length) }
+      while end < span.upperBound, a.tokens[end].isWord {
+        if let mention = mentions.first(where: { $0.span.lowerBound == end }),
+          party(of: mention) != nil || isPlace(mention)
+        {
+          if case .person = mention.kind { break }
+          end = mention.span.upperBound
+        } else if a.tokens[end].isCapital {
+          end += a.longest(.compound, at: end)?.length ?? 1
+        } else if let place = a.placePhrase(at: end) {
+          end = place.end
+        } else {
+          break
+        }
+        hasName = true
+      }
+      guard hasName else { continue }
+      let country = mentions.first { $0.span.lowerBound >= start && isPlace($0) }?.country
+      return (start..<end, country.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    return nil
+  }
+
+  private func isPlace(_ mention: Mention) -> Bool { if case .place = mention.kind { true } else { false } }
+
   func place(near trigger: Span, excluding title: Span?) -> (name: Span, country: String?)? {
     var best: (name: Span, country: String?)?
+    if let building = building(excluding: title) { return building }
     for mention in mentions {
       guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true else { continue }
       let before = mention.span.lowerBound - 1

@@ -115,6 +115,8 @@ public struct Lexicon: Sendable {
   let review: PhraseSet
   /// Where the name of a gathering ends, and where it goes on after a comma.
   let titleStops: PhraseSet
+  /// Words that begin the name of a building after "tại".
+  let buildings: PhraseSet
   let titleLinks: PhraseSet
   /// What a word before a gathering's name makes of the subject.
   let gatheringRoles: [(PhraseSet, ParticipantRole)]
@@ -144,7 +146,7 @@ public struct Lexicon: Sendable {
     review = PhraseSet("tổng kết công tác|tổng kết|đánh giá công tác|kiểm điểm công tác", adding: &vocabulary)
     witness = PhraseSet("chứng kiến", adding: &vocabulary)
     titleStops = PhraseSet(
-      "tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
+      "này|đó|nói trên|lần này|tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
       adding: &vocabulary)
     titleLinks = PhraseSet(
       "triển khai|phương hướng|nhiệm vụ|đề ra|hợp tác|khoa học|thương mại|đầu tư|sơ kết", adding: &vocabulary)
@@ -157,20 +159,31 @@ public struct Lexicon: Sendable {
     attendanceCues = [
       (
         PhraseSet(
-          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|tham dự hội nghị có|dự hội nghị có|dự buổi lễ có|cùng dự|cũng tham dự|tham dự chương trình có|dự chương trình|tham dự buổi lễ có|có sự tham dự của|với sự tham dự của|dự lễ có|về phía|dự và chỉ đạo|đã đến dự|đã tới dự|đến dự và|tới dự và|cũng tham dự|cùng tham dự|tới tham dự|cùng đến dự|cùng dự hội nghị|đến dự|tới dự|tham dự hội nghị",
+          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|cùng dự|cũng tham dự|cùng tham dự|có sự tham dự của|với sự tham dự của|với sự có mặt của|về phía|đã đến dự|đã tới dự"
+            + "|đến dự và|tới dự và|dự và chỉ đạo|tới tham dự|đến dự|tới dự|tham dự hội nghị|tham dự buổi lễ|tham dự lễ|thành phần tham dự",
           adding: &vocabulary), .attendee
       ),
       (
         PhraseSet(
-          "chủ trì hội nghị|đồng chủ trì|chủ trì phiên họp|chủ trì buổi|dưới sự chủ trì của|chủ trì cuộc họp|chủ trì hội thảo",
-          adding: &vocabulary), .chair
+          "chủ trì|đồng chủ trì|dưới sự chủ trì của|điều hành hội nghị|điều hành phiên họp|điều hành buổi|chủ tọa",
+          adding: &vocabulary),
+        .chair
       ),
       (
         PhraseSet(
-          "phát biểu khai mạc|phát biểu tại|phát biểu kết luận|phát biểu chỉ đạo|phát biểu chào mừng|phát biểu bế mạc|kết luận hội nghị|phát biểu|tại hội nghị|khai mạc hội nghị|bế mạc hội nghị|diễn văn khai mạc|trình bày",
+          "phát biểu khai mạc|phát biểu tại|phát biểu kết luận|phát biểu chỉ đạo|phát biểu chào mừng|phát biểu bế mạc|kết luận hội nghị|phát biểu|tại hội nghị"
+            + "|khai mạc hội nghị|bế mạc hội nghị|diễn văn khai mạc|trình bày|đọc diễn văn|báo cáo tại|kết luận phiên họp|mở đầu phiên họp|tại buổi lễ|tại diễn đàn|tại hội thảo|tại tọa đàm",
           adding: &vocabulary), .speaker
       ),
+      (
+        PhraseSet(
+          "đơn vị tổ chức|cơ quan tổ chức|ban tổ chức gồm|cùng phối hợp có|đơn vị phối hợp", adding: &vocabulary),
+        .organiser
+      ),
     ]
+    buildings = PhraseSet(
+      "trụ sở|nhà khách|trung tâm|khách sạn|cung|điện|dinh|hội trường|sân bay|bảo tàng|khu di tích|lâu đài|phủ|nhà hát|nhà văn hóa|tòa nhà|cung điện|nhà|đài tưởng niệm|lăng|chùa|nghĩa trang|tòa thị chính|học viện|trường đại học|văn phòng|đại sứ quán|tổng lãnh sự quán|trung tâm hội nghị|cung văn hóa|sân vận động|quảng trường|hoàng cung|chính điện|biệt thự|khu nghỉ dưỡng|nhà quốc hội",
+      adding: &vocabulary)
     loadCountries()
     loadPlaces()
     loadOrganisations()
