@@ -8,6 +8,14 @@ static const unsigned char countries[] = {
 #embed "countries.tsv"
 };
 
+static const unsigned char document_issuers[] = {
+#embed "document-issuers.tsv"
+};
+
+static const unsigned char document_kinds[] = {
+#embed "document-kinds.tsv"
+};
+
 static const unsigned char event_traps[] = {
 #embed "event-traps.tsv"
 };
@@ -52,6 +60,10 @@ static const unsigned char posts[] = {
 #embed "posts.tsv"
 };
 
+static const unsigned char task_verbs[] = {
+#embed "task-verbs.tsv"
+};
+
 static const unsigned char vietnamese_syllables[] = {
 #embed "vietnamese-syllables.tsv"
 };
@@ -59,6 +71,8 @@ static const unsigned char vietnamese_syllables[] = {
 static const doingoai_seed seeds[] = {
     {"compounds.tsv", compounds, sizeof compounds},
     {"countries.tsv", countries, sizeof countries},
+    {"document-issuers.tsv", document_issuers, sizeof document_issuers},
+    {"document-kinds.tsv", document_kinds, sizeof document_kinds},
     {"event-traps.tsv", event_traps, sizeof event_traps},
     {"event-triggers.tsv", event_triggers, sizeof event_triggers},
     {"family-names.tsv", family_names, sizeof family_names},
@@ -70,6 +84,7 @@ static const doingoai_seed seeds[] = {
     {"portfolios.tsv", portfolios, sizeof portfolios},
     {"post-modifiers.tsv", post_modifiers, sizeof post_modifiers},
     {"posts.tsv", posts, sizeof posts},
+    {"task-verbs.tsv", task_verbs, sizeof task_verbs},
     {"vietnamese-syllables.tsv", vietnamese_syllables, sizeof vietnamese_syllables},
 };
 

@@ -118,6 +118,8 @@ public struct Lexicon: Sendable {
   /// Words that begin the name of a building after "tại".
   let buildings: PhraseSet
   let titleLinks: PhraseSet
+  /// Where the title of a document ends.
+  let documentStops: PhraseSet
   /// What a word before a gathering's name makes of the subject.
   let gatheringRoles: [(PhraseSet, ParticipantRole)]
   /// What a phrase makes of the people of a sentence that does not name the gathering.
@@ -147,6 +149,9 @@ public struct Lexicon: Sendable {
     witness = PhraseSet("chứng kiến", adding: &vocabulary)
     titleStops = PhraseSet(
       "này|đó|nói trên|lần này|tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
+      adding: &vocabulary)
+    documentStops = PhraseSet(
+      "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
       adding: &vocabulary)
     titleLinks = PhraseSet(
       "triển khai|phương hướng|nhiệm vụ|đề ra|hợp tác|khoa học|thương mại|đầu tư|sơ kết", adding: &vocabulary)

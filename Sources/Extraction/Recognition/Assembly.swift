@@ -8,6 +8,7 @@ struct Assembly {
     report.events = EventAssembly(a: a, isOfficial: isOfficial).events(events)
     report.officials = officials()
     report.organisations = organisations()
+    report.documents = DocumentRecogniser.find(in: a)
   }
 
   /// Whether a person goes into the report as an official: one with a post.
