@@ -99,6 +99,8 @@ public struct Lexicon: Sendable {
   let dateWords: DateWords
   /// Words that say somebody holds a post, not which.
   let relativePosts: PhraseSet
+  /// Bodies that say too little alone to be listed ("Đảng", "UBND").
+  private(set) var vagueBodies: [[Int32]] = []
   /// Words before the name of a photographer or author.
   let bylineWords: PhraseSet
   /// Lower-case words inside the names of bodies.
@@ -130,6 +132,9 @@ public struct Lexicon: Sendable {
     dateWords = DateWords(adding: &vocabulary)
     relativePosts = PhraseSet(
       "người đồng cấp|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
+    for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {
+      vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
+    }
     bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)
     bodyWords = PhraseSet(
       "hữu nghị|nghệ thuật|nhân dân|quốc gia|quốc tế|toàn quốc|toàn|tổ chức|phụ nữ|thanh niên|công đoàn|khoa học|kỹ thuật|liên hợp|chính trị|xã hội|văn hóa"
@@ -347,6 +352,8 @@ public struct Lexicon: Sendable {
 }
 
 extension Lexicon {
+  func isTooVague(_ body: [Int32]) -> Bool { body.count < 3 && vagueBodies.contains(body) }
+
   /// The id of a word, nil when it is not in the vocabulary.
   func vocabularyID(_ word: String) -> Int32? {
     let id = vocabulary.id(word)

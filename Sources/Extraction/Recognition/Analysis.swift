@@ -175,6 +175,8 @@ struct Body {
   var kind: String?
   var country: String?
   var abbreviation: Span?
+  /// Row in the lexicon, when it has the name.
+  var row: Int?
   var mentions: [Span] = []
   /// Known from the lexicon rather than put together by the grammar.
   var isKnown: Bool

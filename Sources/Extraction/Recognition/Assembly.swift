@@ -69,7 +69,7 @@ struct Assembly {
 
   private func organisations() -> [ExtractedOrganisation] {
     var organisations: [ExtractedOrganisation] = []
-    for body in a.bodies {
+    for body in a.bodies where !a.lexicon.isTooVague(body.key) {
       var organisation = ExtractedOrganisation(name: a.string(body.name))
       guard !organisations.contains(where: { $0.name == organisation.name }) else { continue }
       organisation.abbreviation = body.abbreviation.map { a.string($0) }

@@ -9,6 +9,8 @@ extension Analysis {
     var isKnown: Bool
     /// Nothing but a head that says little alone ("Ban", "Hội").
     var isBare: Bool
+    /// Row in the lexicon when the name is one it has, whichever of its forms.
+    var row: Int?
   }
 
   /// The body named at a token: one the lexicon knows, with the country it is of, or a head with what belongs to it.
@@ -31,7 +33,9 @@ extension Analysis {
       } else if ["local", "party", "mass"].contains(organisation.kind), let place = placePhrase(at: end) {
         end = place.end
       }
-      return BodyPhrase(end: end, kind: organisation.kind, country: country, isKnown: true, isBare: false)
+      return BodyPhrase(
+        end: end, kind: organisation.kind, country: country, isKnown: true, isBare: false,
+        row: end == start + known.length ? known.row : nil)
     }
     guard let head else { return nil }
     return composedBody(at: start, head: head, depth: depth)
@@ -68,7 +72,9 @@ extension Analysis {
           end = i
           continue
         }
-        if token.is(.quote), i == headEnd, let close = closingQuote(after: i), close - i <= 10 {
+        if token.is(.quote), i == headEnd, !kind.standsAlone, i + 1 < tokens.count, tokens[i + 1].isCapital,
+          let close = closingQuote(after: i), close - i <= 10
+        {
           end = close + 1
           hasCapital = true
           break loop
@@ -91,7 +97,7 @@ extension Analysis {
         hasCapital = true
         continue
       }
-      if let match = countryPhrase(at: i) {
+      if let match = countryPhrase(at: i), longest(.country, at: i) != nil || isInPair(i, match.end) {
         i = match.end
         end = i
         country = country ?? lexicon.countries[match.row].code
@@ -110,7 +116,11 @@ extension Analysis {
         continue
       }
       if token.isCapital {
-        if isNameStart(i) && !isHoChiMinh(i) || longest(.post, at: i) != nil && i > headEnd || isHonorific(i) { break }
+        if isNameStart(i) && !isHoChiMinh(i) && (kind.kind != "company" || country != nil)
+          || longest(.post, at: i) != nil && i > headEnd || isHonorific(i)
+        {
+          break
+        }
         if isHoChiMinh(i) {
           i += 3
           end = i
@@ -129,7 +139,7 @@ extension Analysis {
           continue
         }
         if isVietnamese(token) || token.shape.contains(.upper) || i == headEnd
-          || (i == end && i > headEnd && !isVietnamese(tokens[i - 1]) && tokens[i - 1].isCapital)
+          || (country == nil && i == end && i > headEnd && !isVietnamese(tokens[i - 1]) && tokens[i - 1].isCapital)
         {
           i += compoundLength(at: i)
           end = i
@@ -153,12 +163,19 @@ extension Analysis {
     return BodyPhrase(end: end, kind: kind.kind, country: country, isKnown: false, isBare: false)
   }
 
+  /// A short form of a country counts in a pair only ("Việt - Nga").
+  private func isInPair(_ start: Int, _ end: Int) -> Bool {
+    start > 0 && tokens[start - 1].is(.dash) || end < tokens.count && tokens[end].is(.dash)
+  }
+
   /// A capital word after a dash that goes on with the name ("Lao động - Thương binh và Xã hội", "Việt Nam - Lào").
   private func inside(_ i: Int, start: Int) -> Int? {
     guard i < tokens.count else { return nil }
     if let match = countryPhrase(at: i) { return match.end }
     if let match = longest(.portfolio, at: i) { return i + match.length }
-    guard tokens[i].isCapital, !isNameStart(i), longest(.post, at: i) == nil, !isHonorific(i) else { return nil }
+    guard tokens[i].isCapital, !isNameStart(i), longest(.post, at: i) == nil || longest(.compound, at: i) != nil,
+      !isHonorific(i)
+    else { return nil }
     return i + compoundLength(at: i)
   }
 
@@ -180,7 +197,12 @@ extension Analysis {
       guard i + 1 < tokens.count,
         tokens[i + 1].isCapital || isLink(tokens[i + 1]) || lexicon.bodyWords.length(at: i + 1, in: tokens) != nil
       else { return nil }
-      if longest(.organisation, at: i + 1) != nil || countryPhrase(at: i + 1) != nil { return nil }
+      if longest(.organisation, at: i + 1) != nil || countryPhrase(at: i + 1) != nil
+        || longest(.documentKind, at: i + 1) != nil
+      {
+        return nil
+      }
+      if tokens[i + 1].is(.nhan), i + 2 < tokens.count, tokens[i + 2].is(.dan) { return nil }
       if let head = longest(.organisationHead, at: i + 1), head.length > 0, tokens[i + 1].isCapital { return nil }
     }
     if coordinates { i += 1 }

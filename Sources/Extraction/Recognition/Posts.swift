@@ -38,6 +38,8 @@ extension Analysis {
       guard i < tokens.count else { return nil }
     }
     guard let match = longest(.post, at: i) else { return relativePost(at: start) }
+    // "Đại sứ quán" is no "Đại sứ".
+    if let head = longest(.organisationHead, at: i), head.length > match.length { return nil }
     let post = lexicon.posts[match.row]
     let headEnd = i + match.length
     var phrase = PostPhrase(span: titleStart..<headEnd)

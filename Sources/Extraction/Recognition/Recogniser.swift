@@ -291,7 +291,11 @@ struct Recogniser {
     }
     guard !phrase.isBare else { return phrase.end }
     if let place = a.longest(.place, at: start), start + place.length >= phrase.end { return nil }
-    if let country = a.longest(.country, at: start), start + country.length >= phrase.end { return nil }
+    if let country = a.longest(.country, at: start),
+      start + country.length >= phrase.end || country.length > (a.longest(.organisationHead, at: start)?.length ?? 0)
+    {
+      return nil
+    }
     // A trigger longer than the head: "Hội nghị …" is no "Hội".
     if let trigger = a.longest(.trigger, at: start), !phrase.isKnown,
       trigger.length > (a.longest(.organisationHead, at: start)?.length ?? 0)
@@ -325,12 +329,20 @@ struct Recogniser {
   private func registerBody(_ span: Span, _ phrase: Analysis.BodyPhrase, _ abbreviation: Span?) -> Int {
     let key = a.key(span)
     let index =
-      a.bodies.firstIndex { $0.key == key || $0.abbreviation.map(a.key) == key }
+      a.bodies.firstIndex {
+        $0.key == key || phrase.row != nil && $0.row == phrase.row || $0.abbreviation.map(a.key) == key
+      }
       ?? {
-        a.bodies.append(Body(key: key, name: span, kind: phrase.kind, country: phrase.country, isKnown: phrase.isKnown))
+        a.bodies.append(
+          Body(
+            key: key, name: span, kind: phrase.kind, country: phrase.country, row: phrase.row, isKnown: phrase.isKnown))
         return a.bodies.count - 1
       }()
     a.bodies[index].mentions.append(span)
+    if phrase.row != nil, key.count > a.bodies[index].key.count {
+      a.bodies[index].key = key
+      a.bodies[index].name = span
+    }
     if let abbreviation { a.bodies[index].abbreviation = abbreviation }
     return index
   }
