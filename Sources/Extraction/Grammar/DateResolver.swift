@@ -22,14 +22,18 @@ struct DateResolver {
   init(_ a: Analysis, published: String?) {
     let day = published.flatMap { CivilDay(iso: $0) }
     let reviewed = day == nil ? Self.reviewedYear(a) : nil
+    var lastDay: PartialDate?
     for mention in a.dates {
       if mention.isSameDay {
         sameDays.append(mention.tokenRange.lowerBound)
         continue
       }
-      guard let (start, end, basis) = mention.resolve(publishedDay: day) else { continue }
-      var (first, last) = (start, end)
-      var told: DateBasis = basis == .explicit ? .explicit : .relative
+      guard let found = mention.resolve(publishedDay: day, anchor: lastDay),
+        found.start.year != nil || found.start.month != nil
+      else { continue }
+      var (first, last) = (found.start, found.end)
+      if first.day != nil { lastDay = first }
+      var told: DateBasis = found.basis == .relative ? .relative : .explicit
       if let reviewed, first.year == nil, let month = first.month,
         let year = Self.year(ofMonth: month, reviewing: reviewed)
       {

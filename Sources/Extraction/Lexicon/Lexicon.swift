@@ -69,6 +69,7 @@ public struct Lexicon: Sendable {
   }
 
   private(set) var vocabulary = Vocabulary()
+  let dateScanner: DateScanner
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
   private(set) var countries: [Country] = []
@@ -96,7 +97,6 @@ public struct Lexicon: Sendable {
     static let koreanFamilyName = Traits(rawValue: 16)
   }
 
-  let dateWords: DateWords
   /// Words that say somebody holds a post, not which.
   let relativePosts: PhraseSet
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
@@ -129,7 +129,7 @@ public struct Lexicon: Sendable {
 
   private init() {
     Word.register(in: &vocabulary)
-    dateWords = DateWords(adding: &vocabulary)
+    dateScanner = DateScanner(vocabulary: &vocabulary)
     relativePosts = PhraseSet(
       "người đồng cấp|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
     for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {

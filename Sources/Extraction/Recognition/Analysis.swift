@@ -33,7 +33,7 @@ final class Analysis {
     self.lexicon = lexicon
     findMatches()
     sentences = Sentences.ranges(in: tokens, text: text)
-    dates = DateScanner.scan(tokens, words: lexicon.dateWords)
+    dates = lexicon.dateScanner.scan(tokens)
   }
 
   private func findMatches() {
