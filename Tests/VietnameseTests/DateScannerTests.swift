@@ -105,6 +105,7 @@ func relativeDatesAreCountedFromPublication(_ text: String, _ expected: String) 
   ("tháng 12", "2015-12-30", "2015-12"), ("ngày 17", "2016-01-05", "2015-12-17"),
   ("ngày 5", "2016-01-05", "2016-01-05"), ("ngày 7", "2016-01-05", "2016-01-07"),
   ("ngày 31", "2016-03-02", "2016-03-31"), ("ngày 29/2", "2017-03-01", "2016-02-29"),
+  ("từ ngày 7-11", "2017-09-07", "2017-09-07/2017-09-11"), ("từ ngày 1-7", "2017-06-28", "2017-07-01"),
   ("ngày 30/12 đến 2/1", "2016-01-05", "2015-12-30/2016-01-02"),
 ])
 func yearlessDatesTakeTheLikeliestYear(_ text: String, _ published: String, _ expected: String) {

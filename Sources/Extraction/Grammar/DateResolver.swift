@@ -18,9 +18,11 @@ struct DateResolver {
   private var resolved: [ResolvedDate] = []
   /// Tokens where "cùng ngày" stands.
   private var sameDays: [Int] = []
+  private let published: CivilDay?
 
   init(_ a: Analysis, published: String?) {
     let day = published.flatMap { CivilDay(iso: $0) }
+    self.published = day
     let reviewed = day == nil ? Self.reviewedYear(a) : nil
     var lastDay: PartialDate?
     for mention in a.dates {
@@ -72,8 +74,16 @@ struct DateResolver {
     return resolved[low..<max(low, first(from: span.upperBound))]
   }
 
-  /// The last single day told before a token.
-  func lastDay(before token: Int) -> ResolvedDate? { resolved[..<first(from: token)].last { $0.isOneDay } }
+  /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)").
+  func lastDay(before token: Int) -> ResolvedDate? {
+    resolved[..<first(from: token)].last { $0.isOneDay && !isHistory($0) }
+  }
+
+  /// A year or more before publication: nothing else of the report happened on that day.
+  private func isHistory(_ date: ResolvedDate) -> Bool {
+    guard let published, let day = CivilDay(iso: date.start) else { return false }
+    return published.dayNumber - day.dayNumber > 365
+  }
 
   /// The day meant by "cùng ngày" in a sentence: one told within the sentences before, else the first of the report.
   func sameDay(in span: Span, since previous: Int) -> ResolvedDate? {

@@ -37,7 +37,18 @@ extension DateMention {
       return Resolution(start: start, end: end, basis: .yearless)
     }
     guard let first = nearest(start, to: publishedDay) else { return nil }
+    if mayBeDays, let asDays = asDays(insteadOf: first, publishedDay) { return asDays }
     return Resolution(start: first, end: end.flatMap { Self.next($0, from: first) }, basis: .relative)
+  }
+
+  /// Days of one month, if those are near the day of publication and the day and month are not.
+  private func asDays(insteadOf date: PartialDate, _ today: CivilDay) -> Resolution? {
+    guard let first = nearest(PartialDate(day: start.day), to: today),
+      let end = Self.next(PartialDate(day: start.month), from: first),
+      let asDate = date.civilDay, let asDays = first.civilDay
+    else { return nil }
+    let isNear = abs(asDays.dayNumber - today.dayNumber) <= 20 && abs(asDate.dayNumber - today.dayNumber) > 31
+    return isNear ? Resolution(start: first, end: end, basis: .relative) : nil
   }
 
   private func resolve(_ relation: Relation, from today: CivilDay) -> Resolution? {

@@ -50,6 +50,8 @@ public struct DateMention: Equatable, Sendable {
   public var start: PartialDate
   /// What is written of the last day of a range.
   public var end: PartialDate?
+  /// "từ ngày 7-11" may mean the days from 7 to 11 as well as 7 November; publication decides.
+  public var mayBeDays = false
   public var relation: Relation?
   public var dayPart: DayPart?
   public var outlook = Outlook.none

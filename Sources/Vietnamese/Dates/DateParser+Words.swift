@@ -125,7 +125,11 @@ extension DateParser {
   /// From "từ" at `i`: what begins there must be a date that has a month, or an announced range.
   private func span(at i: Int) -> Reading? {
     switch word(i + 1) {
-    case .ngay, .hom: return day(at: i + 1)
+    case .ngay, .hom:
+      guard var reading = day(at: i + 1) else { return nil }
+      let (date, isAlone) = (reading.start, reading.end == nil && reading.start.year == nil && reading.relation == nil)
+      reading.mayBeDays = isAlone && isGlued(i + 3, .dash) && date.day ?? 31 < date.month ?? 0
+      return reading
     case .thang: return monthMention(at: i + 1)
     case .nam: return yearMention(at: i + 1)
     case .sang where word(i + 2) != .ngay && !isNumber(i + 2): return nil

@@ -9,6 +9,7 @@ struct DateParser {
     var end: PartialDate?
     var relation: DateMention.Relation?
     var dayPart: DateMention.DayPart?
+    var mayBeDays = false
     var next: Int
     /// A bare number may be a day; whether its cue is strong enough is for the caller to say.
     var isBare: Bool { start.month == nil && relation == nil && start.year == nil }
@@ -88,6 +89,7 @@ struct DateParser {
       tokenRange: start..<reading.next, bytes: bytes, start: reading.start, end: reading.end,
       relation: reading.relation,
       dayPart: reading.dayPart)
+    mention.mayBeDays = reading.mayBeDays
     mention.outlook = outlook(from: start, to: reading.next)
     return mention
   }
