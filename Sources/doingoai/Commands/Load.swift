@@ -19,7 +19,6 @@ struct Load: ParsableCommand {
     let ingest = RealStore(try Ingest(database.open(.readWrite)))
     var account = IngestAccount(database: database.path)
     var loadFailures = 0
-    var firstStatus: ExitStatus?
     Interruption.watch()
     var failure: (any Error)?
     do {
@@ -37,7 +36,6 @@ struct Load: ParsableCommand {
             let error = CommandError.badData(place: place, reason: "\(error)")
             if ending.failFast { throw error }
             loadFailures += 1
-            firstStatus = .badData
             if let line = RenderedFailure(error).line { complain("doingoai: \(line)") }
           }
           Progress.show(account.progress)

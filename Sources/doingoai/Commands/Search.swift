@@ -103,6 +103,8 @@ struct Search: ParsableCommand {
     case .brackets: (open, close) = ("[", "]")
     case .none: (open, close) = ("", "")
     }
+    // Words found side by side are one find.
+    let text = text.replacing("\u{E0D1} \u{E0D0}", with: " ")
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
