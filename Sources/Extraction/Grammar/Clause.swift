@@ -62,10 +62,10 @@ struct Clause {
     guard gap.count <= 12 else { return false }
     var i = gap.lowerBound
     while i < gap.upperBound {
-      if let length = a.lexicon.auxiliaries.length(at: i, in: a.tokens) {
-        i += length
-      } else if let end = a.dateEnd(at: i) {
+      if let end = a.dateEnd(at: i) {
         i = max(end, i + 1)
+      } else if let length = a.lexicon.auxiliaries.length(at: i, in: a.tokens) {
+        i += length
       } else {
         return false
       }
@@ -98,6 +98,15 @@ struct Clause {
       }
     }
     return nil
+  }
+
+  /// The country joined by "và" to the one visited, when there are just two.
+  func secondCountry(after destination: (name: Span?, country: String?, gap: Int)) -> String? {
+    guard destination.name == nil, let k = sentence.mentions.firstIndex(where: { $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country }),
+      k + 1 < sentence.mentions.endIndex, case .country(let row) = sentence.mentions[k + 1].kind,
+      sentence.mentions[k + 1].span.lowerBound == sentence.mentions[k].span.upperBound + 1, a.tokens[sentence.mentions[k].span.upperBound].is(.va)
+    else { return nil }
+    return a.lexicon.countries[row].code
   }
 
   /// "của X" after a noun trigger.
@@ -160,6 +169,8 @@ struct Clause {
     }
     return false
   }
+
+  func followsComma(_ mention: Span) -> Bool { mention.lowerBound > 0 && a.tokens[mention.lowerBound - 1].is(.comma) }
 
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {

@@ -23,8 +23,14 @@ extension EventGrammar {
     draft.add(clause.inviters, as: .host)
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
     if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
-    draft.place = draft.place ?? nil
     add(draft, clause)
+    // "tới Việt Nam và Lào": a visit each.
+    if let second = clause.secondCountry(after: destination) {
+      var other = draft
+      other.country = second
+      other.place = nil
+      add(other, clause)
+    }
   }
 
   mutating func encounter(_ clause: Clause) {
@@ -65,6 +71,11 @@ extension EventGrammar {
         {
           subjects = following
         }
+      }
+      // "Trong cuộc hội kiến với X, Y cho biết …": a list's last member has "và" before it, a new subject a comma.
+      if subjects.isEmpty, objects.count > 1, let last = objects.last, clause.followsComma(last.1) {
+        subjects = [last]
+        objects.removeLast()
       }
       if subjects.isEmpty { subjects = clause.subjectOrTopic }
     }
