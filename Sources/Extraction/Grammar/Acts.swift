@@ -45,7 +45,7 @@ extension EventGrammar {
     else { return }
     guard
       sentence.date(near: clause.hit.span) != nil || sentence.place(near: clause.hit.span, excluding: nil) != nil
-        || isWitnessed
+        || isWitnessed || draft.participants.count(where: { if case .person = $0.party { true } else { false } }) > 1
     else { return }
     add(draft, clause)
   }

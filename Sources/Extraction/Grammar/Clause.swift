@@ -77,7 +77,7 @@ struct Clause {
   var object: Parties {
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
-    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) || a.tokens[$0].is(.colon) }) else {
+    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }) else {
       return []
     }
     return sentence.group(from: first, until: next)
@@ -102,9 +102,13 @@ struct Clause {
 
   /// The country joined by "và" to the one visited, when there are just two.
   func secondCountry(after destination: (name: Span?, country: String?, gap: Int)) -> String? {
-    guard destination.name == nil, let k = sentence.mentions.firstIndex(where: { $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country }),
+    guard destination.name == nil,
+      let k = sentence.mentions.firstIndex(where: {
+        $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country
+      }),
       k + 1 < sentence.mentions.endIndex, case .country(let row) = sentence.mentions[k + 1].kind,
-      sentence.mentions[k + 1].span.lowerBound == sentence.mentions[k].span.upperBound + 1, a.tokens[sentence.mentions[k].span.upperBound].is(.va)
+      sentence.mentions[k + 1].span.lowerBound == sentence.mentions[k].span.upperBound + 1,
+      a.tokens[sentence.mentions[k].span.upperBound].is(.va)
     else { return nil }
     return a.lexicon.countries[row].code
   }

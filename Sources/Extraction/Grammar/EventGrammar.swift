@@ -36,7 +36,9 @@ struct EventGrammar {
     triggersHere = triggers
     for (k, hit) in triggers.enumerated() {
       let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
-      let clause = Clause(sentence: sentence, hit: hit, previousEnd: previousEnd, next: next, topic: topic)
+      let clause = Clause(
+        sentence: sentence, hit: hit, previousEnd: previousEnd, next: next,
+        topic: pair(before: hit.span.lowerBound, in: sentence) ?? topic)
       switch hit.trigger.kind {
       case .visit: visit(clause)
       case .talks, .meeting, .call: encounter(clause)
@@ -51,6 +53,16 @@ struct EventGrammar {
     }
     attendance(sentence)
     if let subject = sentence.subject { topic = subject }
+  }
+
+  /// "hai bên", "hai nhà lãnh đạo": the parties of the encounter told last.
+  private func pair(before end: Int, in sentence: Sentence) -> [Party]? {
+    guard (sentence.span.lowerBound..<end).contains(where: { a.lexicon.pairs.length(at: $0, in: a.tokens) != nil })
+    else { return nil }
+    let encounter = drafts.last {
+      [.talks, .meeting].contains($0.kind) && $0.participants.count > 1 && $0.sentence < sentence.index
+    }
+    return encounter?.participants.map(\.party)
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.

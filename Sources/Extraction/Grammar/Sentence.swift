@@ -155,7 +155,11 @@ struct Sentence {
       return gapAfter * 3 < gapBefore ? after : before
     }
     if let date = before ?? after { return date }
-    if let late = inSentence.first(where: { $0.hasDay && $0.span.lowerBound >= trigger.upperBound }), others.allSatisfy({ $0.trigger.form != .noun || $0.span == trigger }) { return late }
+    if let late = inSentence.first(where: { $0.hasDay && $0.span.lowerBound >= trigger.upperBound }),
+      others.allSatisfy({ $0.trigger.form != .noun || $0.span == trigger })
+    {
+      return late
+    }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
