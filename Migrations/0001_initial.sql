@@ -6,6 +6,7 @@
 --   *_key     the same for spellings that differ in case, tone placement (hòa, hoà), hyphens or spaces only
 --   *_folded  lower-case ASCII ("doi ngoai"), for LIKE
 -- `key` is the public name of a row: it does not change and may be quoted elsewhere.
+-- Words are checked with OR rather than IN, for which SQLite builds a table at every row.
 -- Dates are ISO 8601 with the precision that the report gives: 2015, 2015-12, 2015-12-28; XXXX-12-28 where the year is not known.
 
 CREATE TABLE settings (
@@ -31,7 +32,7 @@ CREATE TABLE country_names (
   name TEXT NOT NULL CHECK (length(name) > 0),
   name_key TEXT NOT NULL,
   -- A demonym ("Việt", "Nhật") names the country in pairs and after "người" only.
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'demonym')),
+  kind TEXT NOT NULL CHECK (kind = 'name' OR kind = 'alias' OR kind = 'demonym'),
   PRIMARY KEY (country, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX country_names_by_key ON country_names (name_key);
@@ -42,7 +43,8 @@ CREATE TABLE places (
   name TEXT NOT NULL CHECK (length(name) > 0),
   name_sort TEXT NOT NULL,
   -- Null when not known.
-  kind TEXT CHECK (kind IN ('capital', 'city', 'province', 'district', 'region', 'building', 'island', 'other')),
+  kind TEXT CHECK (kind = 'capital' OR kind = 'city' OR kind = 'province' OR kind = 'district' OR kind = 'region'
+    OR kind = 'building' OR kind = 'island' OR kind = 'other'),
   country TEXT REFERENCES countries (code)
 ) STRICT;
 CREATE INDEX places_by_country ON places (country);
@@ -117,7 +119,7 @@ CREATE TABLE organisation_names (
   name TEXT NOT NULL CHECK (length(name) > 0),
   name_key TEXT NOT NULL,
   name_folded TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'abbreviation', 'alias')),
+  kind TEXT NOT NULL CHECK (kind = 'name' OR kind = 'abbreviation' OR kind = 'alias'),
   PRIMARY KEY (organisation_id, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX organisation_names_by_key ON organisation_names (name_key);
@@ -140,7 +142,7 @@ CREATE TABLE official_names (
   name TEXT NOT NULL CHECK (length(name) > 0),
   name_key TEXT NOT NULL,
   name_folded TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'alias')),
+  kind TEXT NOT NULL CHECK (kind = 'name' OR kind = 'alias'),
   PRIMARY KEY (official_id, name)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX official_names_by_key ON official_names (name_key);
@@ -165,7 +167,7 @@ CREATE TABLE occupancies (
   official_id INTEGER NOT NULL REFERENCES officials (id) ON DELETE CASCADE,
   position_id INTEGER NOT NULL REFERENCES positions (id) ON DELETE CASCADE,
   -- holder; acting ("quyền Bộ trưởng"); former ("nguyên Chủ tịch nước"): the dates are then of the reports that call them so.
-  status TEXT NOT NULL DEFAULT 'holder' CHECK (status IN ('holder', 'acting', 'former')),
+  status TEXT NOT NULL DEFAULT 'holder' CHECK (status = 'holder' OR status = 'acting' OR status = 'former'),
   first_attested TEXT CHECK (first_attested GLOB '[0-9][0-9][0-9][0-9]*'),
   last_attested TEXT CHECK (last_attested GLOB '[0-9][0-9][0-9][0-9]*'),
   UNIQUE (official_id, position_id, status),
@@ -178,8 +180,8 @@ CREATE INDEX occupancies_by_position ON occupancies (position_id);
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('conference', 'visit', 'talks', 'meeting', 'call', 'message', 'signing', 'ceremony',
-    'appointment', 'statement')),
+  kind TEXT NOT NULL CHECK (kind = 'conference' OR kind = 'visit' OR kind = 'talks' OR kind = 'meeting' OR kind = 'call'
+    OR kind = 'message' OR kind = 'signing' OR kind = 'ceremony' OR kind = 'appointment' OR kind = 'statement'),
   -- Of a visit: "cấp Nhà nước", "chính thức", "làm việc" …
   rank TEXT,
   -- The reports' own name of the event.
@@ -187,7 +189,7 @@ CREATE TABLE events (
   title_folded TEXT,
   start_date TEXT CHECK (start_date GLOB '[0-9X][0-9X][0-9X][0-9X]*'),
   -- explicit: written with its year; relative: counted from publication; inferred: the year follows from what the report is about.
-  start_basis TEXT CHECK (start_basis IN ('explicit', 'relative', 'inferred')),
+  start_basis TEXT CHECK (start_basis = 'explicit' OR start_basis = 'relative' OR start_basis = 'inferred'),
   end_date TEXT CHECK (end_date GLOB '[0-9X][0-9X][0-9X][0-9X]*'),
   date_precision TEXT GENERATED ALWAYS AS (CASE
     WHEN start_date IS NULL THEN NULL WHEN start_date GLOB '*X*' THEN 'partial'
@@ -201,7 +203,7 @@ CREATE TABLE events (
   country TEXT REFERENCES countries (code),
   -- The event this one is a part of: talks during a visit.
   parent_id INTEGER REFERENCES events (id),
-  status TEXT NOT NULL DEFAULT 'held' CHECK (status IN ('held', 'planned', 'cancelled', 'postponed')),
+  status TEXT NOT NULL DEFAULT 'held' CHECK (status = 'held' OR status = 'planned' OR status = 'cancelled' OR status = 'postponed'),
   -- Not for partial dates, which do not compare.
   CHECK (start_date GLOB '*X*' OR end_date GLOB '*X*' OR ifnull(substr(start_date, 1, length(end_date)) <= end_date, 1))
 ) STRICT;
@@ -216,11 +218,12 @@ CREATE TABLE participants (
   -- Who takes part in an event: an official, an organisation or a country.
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
-  role TEXT NOT NULL CHECK (role IN ('organiser', 'host', 'chair', 'guest', 'counterpart', 'speaker', 'attendee', 'signatory',
-    'sender', 'recipient', 'appointee')),
+  role TEXT NOT NULL CHECK (role = 'organiser' OR role = 'host' OR role = 'chair' OR role = 'guest' OR role = 'counterpart'
+    OR role = 'speaker' OR role = 'attendee' OR role = 'signatory' OR role = 'sender' OR role = 'recipient'
+    OR role = 'appointee'),
   -- The country on whose side the participant is.
   side TEXT REFERENCES countries (code),
-  type TEXT NOT NULL CHECK (type IN ('official', 'organisation', 'country')),
+  type TEXT NOT NULL CHECK (type = 'official' OR type = 'organisation' OR type = 'country'),
   official_id INTEGER REFERENCES officials (id),
   organisation_id INTEGER REFERENCES organisations (id),
   country TEXT REFERENCES countries (code),
@@ -257,7 +260,7 @@ CREATE TABLE tasks (
   assigner_organisation_id INTEGER REFERENCES organisations (id),
   -- The words of the deadline: "trước ngày 30/8".
   due TEXT,
-  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped')),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status = 'open' OR status = 'done' OR status = 'dropped'),
   CHECK (assigner_official_id IS NULL OR assigner_organisation_id IS NULL)
 ) STRICT;
 CREATE INDEX tasks_by_report ON tasks (report_id);
@@ -326,7 +329,8 @@ CREATE TABLE evidence (
   -- The words that a fact rests on. The quote is CAST(substr(CAST(text AS BLOB), start_byte + 1, end_byte - start_byte) AS TEXT) of the
   -- report's text; the view `quotes` does it. A fact that came without a place in the text has 0 for both.
   -- The kind of fact names the table: event → events, official → officials, citation → citations and so on.
-  fact_kind TEXT NOT NULL CHECK (fact_kind IN ('event', 'participant', 'official', 'occupancy', 'organisation', 'task', 'citation')),
+  fact_kind TEXT NOT NULL CHECK (fact_kind = 'event' OR fact_kind = 'participant' OR fact_kind = 'official' OR fact_kind = 'occupancy'
+    OR fact_kind = 'organisation' OR fact_kind = 'task' OR fact_kind = 'citation'),
   fact_id INTEGER NOT NULL,
   report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
   start_byte INTEGER NOT NULL CHECK (start_byte >= 0),

@@ -35,7 +35,7 @@ extension EventRepository {
   }
 
   /// Adds a participant, or finds the one of the same role; returns its row.
-  func add(_ participant: ExtractedParticipant, who: Who, side: String?, to event: Int64) throws -> Int64 {
+  func merge(_ participant: ExtractedParticipant, who: Who, side: String?, into event: Int64) throws -> Int64 {
     try connection.requireTransaction("storing a participant")
     let known = try connection.first(
       """
@@ -49,6 +49,12 @@ extension EventRepository {
       }
       return known.id
     }
+    return try add(participant, who: who, side: side, to: event)
+  }
+
+  /// Adds a participant; returns its row.
+  func add(_ participant: ExtractedParticipant, who: Who, side: String?, to event: Int64) throws -> Int64 {
+    try connection.requireTransaction("storing a participant")
     try connection.run(
       """
       INSERT INTO participants (event_id, role, side, type, official_id, organisation_id, country, name, title)

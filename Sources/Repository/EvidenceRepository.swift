@@ -40,12 +40,20 @@ public struct EvidenceRepository {
   public func add(_ evidence: [Evidence], of kind: FactKind, _ id: Int64, in report: Int64) throws {
     try connection.requireTransaction("adding evidence")
     let evidence = evidence.isEmpty ? [Evidence(start: 0, end: 0, rule: "unlocated", confidence: 0)] : evidence
+    let statement = try connection.prepare(
+      """
+      INSERT INTO evidence (fact_kind, fact_id, report_id, start_byte, end_byte, rule, confidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """)
+    try kind.rawValue.bind(to: statement, at: 1)
+    try id.bind(to: statement, at: 2)
+    try report.bind(to: statement, at: 3)
     for item in evidence {
-      try connection.run(
-        """
-        INSERT INTO evidence (fact_kind, fact_id, report_id, start_byte, end_byte, rule, confidence)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-        """, kind.rawValue, id, report, item.start, item.end, item.rule, item.confidence)
+      try item.start.bind(to: statement, at: 4)
+      try item.end.bind(to: statement, at: 5)
+      try item.rule.bind(to: statement, at: 6)
+      try item.confidence.bind(to: statement, at: 7)
+      try statement.run()
     }
   }
 

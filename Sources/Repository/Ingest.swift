@@ -73,35 +73,68 @@ public final class Ingest {
     let items = batch
     batch.removeAll()
     bytes = 0
-    let outcomes = try connection.transaction {
-      var rows: [Int64] = []
-      let outcomes = try items.map { item in
-        Outcome(
-          file: item.report.metadata.file, sha256: item.report.sha256, state: try store(item.report, item.facts, &rows))
-      }
-      // The full text comes last: it writes out what it has gathered at every savepoint, of which each report has one.
-      if let first = rows.first, let last = rows.last {
-        try ReportRepository(connection).index(from: first, through: last)
-      }
-      return outcomes
+    var outcomes: [Outcome]
+    do {
+      outcomes = try connection.transaction { try store(items, eachAlone: false) }
+    } catch let failure where Self.reason(failure) != nil {
+      // A savepoint for every report keeps copies of the pages it touches; only a batch that needs them pays for them.
+      resolver.memory.removeAll()
+      outcomes = try connection.transaction { try store(items, eachAlone: true) }
+    } catch {
+      resolver.memory.removeAll()
+      throw error
     }
     for outcome in outcomes { result.record(outcome) }
     return outcomes
   }
 
+  /// Stores reports in the transaction under way. With `eachAlone`, one that cannot be stored leaves nothing and the others stay;
+  /// otherwise it throws.
+  private func store(_ items: [(report: Report, facts: ExtractedReport)], eachAlone: Bool) throws -> [Outcome] {
+    try resolver.memory.refresh(connection)
+    var rows: [Int64] = []
+    let outcomes = try items.map { report, facts in
+      let state: Outcome.State =
+        if try isKnown(report.sha256) {
+          .unchanged
+        } else if eachAlone {
+          try storeAlone(report, facts, &rows)
+        } else {
+          try store(report, facts, &rows)
+        }
+      return Outcome(file: report.metadata.file, sha256: report.sha256, state: state)
+    }
+    // The full text comes last: it writes out what it has gathered at every savepoint.
+    if let first = rows.first, let last = rows.last {
+      try ReportRepository(connection).index(from: first, through: last)
+    }
+    return outcomes
+  }
+
   private func store(_ report: Report, _ facts: ExtractedReport, _ rows: inout [Int64]) throws -> Outcome.State {
-    if try isKnown(report.sha256) { return .unchanged }
+    var storage = ReportStorage(report, facts, resolver)
+    let key = try storage.store()
+    rows.append(storage.reportID)
+    return .added(key: key, facts: storage.counts)
+  }
+
+  private func storeAlone(_ report: Report, _ facts: ExtractedReport, _ rows: inout [Int64]) throws -> Outcome.State {
     do {
-      return try connection.transaction {
-        var storage = ReportStorage(report, facts, resolver)
-        let key = try storage.store()
-        rows.append(storage.reportID)
-        return .added(key: key, facts: storage.counts)
-      }
-    } catch let error as IngestError {
-      return .failed(error.description)
-    } catch let error as SQLiteError where error.isConstraint && connection.isInTransaction {
-      return .failed(IngestError.constraint(error.message).description)
+      return try connection.transaction { try store(report, facts, &rows) }
+    } catch {
+      // What was resolved for a report that is rolled back is not there any more.
+      resolver.memory.removeAll()
+      guard connection.isInTransaction, let reason = Self.reason(error) else { throw error }
+      return .failed(reason)
+    }
+  }
+
+  /// What is wrong with the report; nil when it is something else.
+  private static func reason(_ error: any Error) -> String? {
+    switch error {
+    case let error as IngestError: error.description
+    case let error as SQLiteError where error.isConstraint: IngestError.constraint(error.message).description
+    default: nil
     }
   }
 }

@@ -16,13 +16,20 @@ extension OfficialRepository {
     return id
   }
 
-  /// Adds a name; `kind` is "name" or "alias". One that is there already stays.
-  func add(name: String, kind: String, to id: Int64) throws {
+  /// Adds a name; `kind` is "name" or "alias". Returns whether it is new.
+  @discardableResult
+  func add(name: String, kind: String, to id: Int64) throws -> Bool {
     try connection.run(
       """
       INSERT INTO official_names (official_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """, id, name, Keys.name(name), Keys.folded(name), kind)
+    return connection.changes > 0
+  }
+
+  /// The keys of all names of an official.
+  func nameKeys(of id: Int64) throws -> [String] {
+    try connection.all("SELECT name_key FROM official_names WHERE official_id = ?", id, map: { $0.string(0) })
   }
 
   /// Sets the country of an official who has none yet.
@@ -52,32 +59,34 @@ extension OfficialRepository {
     return connection.lastInsertedRow
   }
 
-  /// Records that an official held a position on a date, or on an unknown one; returns the occupancy.
+  /// Records that an official held a position on a date, or on an unknown one; returns the occupancy as it is then.
   func attest(
     official: Int64, position: Int64, status: Occupancy.Status, on date: String?
-  ) throws -> Int64 {
+  ) throws -> ResolverMemory.AttestedOccupancy {
     try connection.requireTransaction("storing an occupancy")
     let known = try connection.first(
       """
       SELECT id, first_attested, last_attested FROM occupancies
       WHERE official_id = ? AND position_id = ? AND status = ?
       """, official, position, status.rawValue,
-      map: { (id: $0.int64(0), first: $0.optionalString(1), last: $0.optionalString(2)) })
-    guard let known else {
+      map: {
+        ResolverMemory.AttestedOccupancy(id: $0.int64(0), first: $0.optionalString(1), last: $0.optionalString(2))
+      })
+    guard var occupancy = known else {
       try connection.run(
         """
         INSERT INTO occupancies (official_id, position_id, status, first_attested, last_attested)
         VALUES (?, ?, ?, ?, ?)
         """, official, position, status.rawValue, date, date)
-      return connection.lastInsertedRow
+      return ResolverMemory.AttestedOccupancy(id: connection.lastInsertedRow, first: date, last: date)
     }
-    if let date {
-      let (first, last) = (min(known.first ?? date, date), max(known.last ?? date, date))
-      if first != known.first || last != known.last {
-        try connection.run(
-          "UPDATE occupancies SET first_attested = ?, last_attested = ? WHERE id = ?", first, last, known.id)
-      }
+    guard let date else { return occupancy }
+    let (first, last) = (min(occupancy.first ?? date, date), max(occupancy.last ?? date, date))
+    if first != occupancy.first || last != occupancy.last {
+      try connection.run(
+        "UPDATE occupancies SET first_attested = ?, last_attested = ? WHERE id = ?", first, last, occupancy.id)
+      (occupancy.first, occupancy.last) = (first, last)
     }
-    return known.id
+    return occupancy
   }
 }

@@ -17,13 +17,21 @@ extension OrganisationRepository {
     return id
   }
 
-  /// Adds a name; `kind` is "name", "abbreviation" or "alias". One that is there already stays.
-  func add(name: String, kind: String, to id: Int64) throws {
+  /// Adds a name; `kind` is "name", "abbreviation" or "alias". Returns whether it is new.
+  @discardableResult
+  func add(name: String, kind: String, to id: Int64) throws -> Bool {
     try connection.run(
       """
       INSERT INTO organisation_names (organisation_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """, id, name, Keys.name(name), Keys.folded(name), kind)
+    return connection.changes > 0
+  }
+
+  /// The keys of all names of an organisation.
+  func nameKeys(of id: Int64) throws -> [String] {
+    try connection.all(
+      "SELECT name_key FROM organisation_names WHERE organisation_id = ?", id, map: { $0.string(0) })
   }
 
   /// Sets what an organisation has not yet.

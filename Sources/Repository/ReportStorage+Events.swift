@@ -16,9 +16,13 @@ extension ReportStorage {
       try PlaceRepository(resolver.connection).id(of: name, in: event.country)
     }
     let id: Int64
+    // Of a new event, only participants that the report lists twice have a row.
+    var seen: Set<Participation> = []
+    var isNew = true
     if let known = try resolver.event(like: event, participants: Set(participants), taken: Set(eventIDs)) {
       try resolver.events.fill(known, from: event, placeID: place)
       id = known
+      isNew = false
     } else {
       id = try resolver.events.insert(event, named: Self.name(of: event), placeID: place)
     }
@@ -26,9 +30,18 @@ extension ReportStorage {
     try record(event.evidence, of: .event, id, named: event.title ?? event.kind.rawValue)
     for (participant, who) in zip(event.participants, participants) {
       let side = who.country ?? countries[who]
-      let row = try resolver.events.add(participant, who: who, side: side, to: id)
+      let isFirst = seen.insert(Participation(who: who, role: participant.role)).inserted
+      let row =
+        isNew && isFirst
+        ? try resolver.events.add(participant, who: who, side: side, to: id)
+        : try resolver.events.merge(participant, who: who, side: side, into: id)
       try record(participant.evidence, of: .participant, row, named: participant.name)
     }
+  }
+
+  private struct Participation: Hashable {
+    var who: Who
+    var role: ParticipantRole
   }
 
   /// Makes encounters, calls, signings and ceremonies during the only visit of the report parts of it.
@@ -55,7 +68,7 @@ extension ReportStorage {
       remember(who, as: name, in: nil)
       return who
     case .country:
-      if let code = try CountryRepository(resolver.connection).code(of: name) { return .country(code) }
+      if let code = try resolver.country(named: name) { return .country(code) }
       // What is not in the reference data ("Liên minh châu Âu") acts as a body.
       return try self.who(name, .organisation)
     case .organisation:

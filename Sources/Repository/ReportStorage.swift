@@ -68,16 +68,16 @@ struct ReportStorage {
     let id = try resolver.official(named: official.name, country: official.country)
     remember(.official(id), as: official.name, in: official.country)
     for alias in official.aliases {
-      try resolver.officials.add(name: alias, kind: "alias", to: id)
+      try resolver.add(alias: alias, key: Keys.name(alias), to: id)
       remember(.official(id), as: alias, in: nil)
     }
     try record(official.evidence, of: .official, id, named: official.name)
     for post in official.posts {
       let (title, status) = Resolver.status(of: post.title)
       let organisation = post.organisation.flatMap { names[Keys.name($0)]?.organisation }
-      let position = try resolver.officials.position(
+      let position = try resolver.position(
         titled: title, country: official.country, organisation: organisation)
-      let occupancy = try resolver.officials.attest(
+      let occupancy = try resolver.attest(
         official: id, position: position, status: status, on: attestationDate)
       try record(post.evidence, of: .occupancy, occupancy, named: post.title)
     }

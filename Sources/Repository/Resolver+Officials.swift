@@ -8,6 +8,29 @@ extension Resolver {
   /// An alias of a single word ("Anh") joins nobody from Vietnam, where it is a given name.
   func official(named name: String, country: String?) throws -> Int64 {
     let key = Keys.name(name)
+    if let known = memory.officials.row(key, name, country) { return known }
+    let id: Int64
+    if let found = try candidate(named: name, key: key, country: country) {
+      id = found.id
+      try add(alias: name, key: key, to: id)
+      if found.country == nil, let country {
+        try officials.fill(country: country, of: id)
+        for key in try officials.nameKeys(of: id) { memory.officials.drop(key) }
+      }
+    } else {
+      id = try officials.insert(name: name, country: country)
+      memory.officials.drop(key)
+    }
+    memory.officials.keep(id, key, name, country)
+    return id
+  }
+
+  /// Adds another form of an official's name.
+  func add(alias name: String, key: String, to official: Int64) throws {
+    if try officials.add(name: name, kind: "alias", to: official) { memory.officials.drop(key) }
+  }
+
+  private func candidate(named name: String, key: String, country: String?) throws -> Candidate? {
     let isSingleWord = !name.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "-") }
     let candidates = try connection.all(
       """
@@ -19,14 +42,31 @@ extension Resolver {
       return fits && (candidate.isName || !isSingleWord || (candidate.country ?? country ?? "VN") != "VN")
     }
     let names = candidates.filter(\.isName)
-    let found =
-      names.first { $0.country == country }
+    return names.first { $0.country == country }
       ?? (Set(names.map(\.id)).count == 1 ? names[0] : nil)
       ?? (names.isEmpty && Set(candidates.map(\.id)).count == 1 ? candidates[0] : nil)
-    guard let found else { return try officials.insert(name: name, country: country) }
-    if found.country == nil, let country { try officials.fill(country: country, of: found.id) }
-    try officials.add(name: name, kind: "alias", to: found.id)
-    return found.id
+  }
+
+  /// The position of this title in this country, made if need be.
+  func position(titled title: String, country: String?, organisation: Int64?) throws -> Int64 {
+    let key = ResolverMemory.PositionKey(title: title, country: country, organisation: organisation)
+    if let known = memory.positions[key] { return known }
+    let id = try officials.position(titled: title, country: country, organisation: organisation)
+    memory.keep(id, for: key)
+    return id
+  }
+
+  /// Records that an official held a position on a date, or on an unknown one; returns the occupancy.
+  func attest(official: Int64, position: Int64, status: Occupancy.Status, on date: String?) throws -> Int64 {
+    let key = ResolverMemory.OccupancyKey(official: official, position: position, status: status)
+    let known = memory.occupancies[key]
+    if let known {
+      guard let date else { return known.id }
+      if let first = known.first, let last = known.last, first <= date, date <= last { return known.id }
+    }
+    let occupancy = try officials.attest(official: official, position: position, status: status, on: date)
+    memory.keep(occupancy, for: key)
+    return occupancy.id
   }
 
   /// A title without the word that says how the post is held.

@@ -8,23 +8,32 @@ extension Resolver {
   /// Vietnamese, as a Vietnamese report means it.
   func organisation(_ organisation: ExtractedOrganisation) throws -> Int64 {
     let (name, country) = (organisation.name, organisation.country)
+    let key = Keys.name(name)
+    // What is remembered has its abbreviation and kind, if the first report that named it told them.
+    if organisation.abbreviation == nil, let known = memory.organisations.row(key, name, country) { return known }
     let candidates = try connection.all(
       """
       SELECT DISTINCT o.id, o.country, n.kind = 'name' FROM organisation_names n
       JOIN organisations o ON o.id = n.organisation_id WHERE n.name_key = ? ORDER BY 3 DESC, 1
-      """, Keys.name(name), map: { Candidate(id: $0.int64(0), country: $0.optionalString(1), isName: $0.bool(2)) })
-    let joinable = country ?? "VN"
+      """, key, map: { Candidate(id: $0.int64(0), country: $0.optionalString(1), isName: $0.bool(2)) })
+    let isOurs = country == nil || country == "VN"
     let found =
       candidates.first { $0.country == country }
-      ?? (joinable == "VN" ? candidates.first { $0.country == nil || $0.country == "VN" } : nil)
-    guard let found else {
-      return try organisations.insert(
+      ?? (isOurs ? candidates.first { $0.country == nil || $0.country == "VN" } : nil)
+    let id: Int64
+    if let found {
+      id = found.id
+      let country = found.country == nil ? country : nil
+      try organisations.fill(id, abbreviation: organisation.abbreviation, kind: organisation.kind, country: country)
+      if try organisations.add(name: name, kind: "alias", to: id) { memory.organisations.drop(key) }
+      if country != nil { for key in try organisations.nameKeys(of: id) { memory.organisations.drop(key) } }
+    } else {
+      id = try organisations.insert(
         name: name, abbreviation: organisation.abbreviation, kind: organisation.kind, country: country)
+      memory.organisations.drop(key)
     }
-    try organisations.fill(
-      found.id, abbreviation: organisation.abbreviation, kind: organisation.kind,
-      country: found.country == nil ? country : nil)
-    try organisations.add(name: name, kind: "alias", to: found.id)
-    return found.id
+    if let abbreviation = organisation.abbreviation { memory.organisations.drop(Keys.name(abbreviation)) }
+    memory.organisations.keep(id, key, name, country)
+    return id
   }
 }

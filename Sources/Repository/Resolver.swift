@@ -3,10 +3,11 @@ import SQLite
 
 /// Decides which rows the names of a report mean, and makes those that are missing.
 ///
-/// It keeps nothing in memory: every look-up is an index search, so that memory does not grow with the database. One file a kind of
-/// entity has the rules.
+/// Look-ups are index searches, and the memory of the last ones is bounded, so that memory does not grow with the database. One file a
+/// kind of entity has the rules.
 struct Resolver {
   let connection: Connection
+  let memory = ResolverMemory()
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -28,7 +29,15 @@ struct Resolver {
 
   /// Throws ``IngestError/country(_:)`` for a code that is not in the reference data.
   func check(country code: String?) throws {
-    guard let code, try CountryRepository(connection).name(of: code) == nil else { return }
+    guard let code, try !memory.isCountry(code, connection) else { return }
     throw IngestError.country(code)
+  }
+
+  /// The code of the country of this name; nil when there is none.
+  func country(named name: String) throws -> String? {
+    if let known = memory.countries[name] { return known }
+    let code = try CountryRepository(connection).code(of: name)
+    memory.keep(country: code, named: name)
+    return code
   }
 }
