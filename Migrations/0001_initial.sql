@@ -76,8 +76,8 @@ CREATE TABLE reports (
   language TEXT NOT NULL DEFAULT 'vi',
   byte_count INTEGER NOT NULL CHECK (byte_count >= 0),
   year INTEGER GENERATED ALWAYS AS (CAST(substr(published, 1, 4) AS INTEGER)) VIRTUAL,
-  -- The whole text, UTF-8 in NFC. Evidence counts bytes of it; it never changes.
-  text TEXT NOT NULL CHECK (instr(text, char(0)) = 0)
+  -- The whole text, UTF-8 in NFC, without NUL. Evidence counts bytes of it; it never changes.
+  text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX reports_by_published ON reports (published);
 

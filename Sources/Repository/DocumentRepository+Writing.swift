@@ -7,14 +7,13 @@ extension DocumentRepository {
   func insert(_ document: ExtractedDocument, nameKey: String, issuerID: Int64?) throws -> Int64 {
     try connection.requireTransaction("storing a document")
     let base = slug(document.name)
-    let key = try connection.freeKey("document/" + (base.isEmpty ? "x" : base), in: "documents")
-    try connection.run(
+    let id = try connection.insert(
       """
       INSERT INTO documents (key, name, name_sort, kind, number, issuer, issuer_id, issued)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, key, document.name, SortKey.text(document.name), document.kind, document.number, document.issuer, issuerID,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+      """, key: "document/" + (base.isEmpty ? "x" : base), document.name, SortKey.text(document.name), document.kind,
+      document.number, document.issuer, issuerID,
       document.issued)
-    let id = connection.lastInsertedRow
     try add(name: document.name, nameKey: nameKey, to: id)
     return id
   }

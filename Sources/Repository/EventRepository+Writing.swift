@@ -7,14 +7,13 @@ extension EventRepository {
   func insert(_ event: ExtractedEvent, named name: String, placeID: Int64?) throws -> Int64 {
     try connection.requireTransaction("storing an event")
     let parts = [event.start, slug(name)].compactMap(\.self).filter { !$0.isEmpty }
-    let key = try connection.freeKey("event/" + parts.joined(separator: "-").lowercased(), in: "events")
-    try connection.run(
+    return try connection.insert(
       """
       INSERT INTO events (key, kind, rank, title, title_folded, start_date, start_basis, end_date, place, place_id,
-      country, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, key, event.kind.rawValue, event.rank, event.title, event.title.map(Keys.folded), event.start,
+      country, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+      """, key: "event/" + parts.joined(separator: "-").lowercased(), event.kind.rawValue, event.rank, event.title,
+      event.title.map(Keys.folded), event.start,
       event.startBasis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue)
-    return connection.lastInsertedRow
   }
 
   /// Sets what an event has not yet, as another report of it tells.

@@ -92,7 +92,7 @@ public final class Ingest {
   /// otherwise it throws.
   private func store(_ items: [(report: Report, facts: ExtractedReport)], eachAlone: Bool) throws -> [Outcome] {
     try resolver.memory.refresh(connection)
-    var rows: [Int64] = []
+    var rows: [(id: Int64, report: Report)] = []
     let outcomes = try items.map { report, facts in
       let state: Outcome.State =
         if try isKnown(report.sha256) {
@@ -105,20 +105,22 @@ public final class Ingest {
       return Outcome(file: report.metadata.file, sha256: report.sha256, state: state)
     }
     // The full text comes last: it writes out what it has gathered at every savepoint.
-    if let first = rows.first, let last = rows.last {
-      try ReportRepository(connection).index(from: first, through: last)
-    }
+    for (id, report) in rows { try ReportRepository(connection).index(report, id) }
     return outcomes
   }
 
-  private func store(_ report: Report, _ facts: ExtractedReport, _ rows: inout [Int64]) throws -> Outcome.State {
+  private func store(
+    _ report: Report, _ facts: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
+  ) throws -> Outcome.State {
     var storage = ReportStorage(report, facts, resolver)
     let key = try storage.store()
-    rows.append(storage.reportID)
+    rows.append((storage.reportID, report))
     return .added(key: key, facts: storage.counts)
   }
 
-  private func storeAlone(_ report: Report, _ facts: ExtractedReport, _ rows: inout [Int64]) throws -> Outcome.State {
+  private func storeAlone(
+    _ report: Report, _ facts: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
+  ) throws -> Outcome.State {
     do {
       return try connection.transaction { try store(report, facts, &rows) }
     } catch {

@@ -24,15 +24,16 @@ enum Keys {
 }
 
 extension Connection {
-  /// A public key that no row of `table` has yet: `base`, or `base-2`, `base-3` …
-  func freeKey(_ base: String, in table: StaticString) throws -> String {
-    var key = base
+  /// Runs an INSERT whose first parameter is the public key, with `base`, else `base-2`, `base-3` …, until no other row has the key.
+  ///
+  /// The statement must end with `ON CONFLICT (key) DO NOTHING`. Returns the new row.
+  func insert(_ sql: String, key base: String, _ values: (any Bindable)?...) throws -> Int64 {
     var number = 1
-    while try first("SELECT 1 FROM \(table) WHERE key = ?", key, map: { _ in true }) == true {
+    while true {
+      try run(sql, [number == 1 ? base : "\(base)-\(number)"] + values)
+      if changes > 0 { return lastInsertedRow }
       number += 1
-      key = "\(base)-\(number)"
     }
-    return key
   }
 
   /// The id of the row of `table` that is meant by a row number or by a key with or without its prefix ("official/").

@@ -6,12 +6,10 @@ extension OfficialRepository {
   func insert(name: String, country: String?) throws -> Int64 {
     try connection.requireTransaction("storing an official")
     let base = slug(name)
-    let key = try connection.freeKey("official/" + (base.isEmpty ? "x" : base), in: "officials")
     let isVietnamese = country.map { $0 == "VN" }
-    try connection.run(
-      "INSERT INTO officials (key, name, name_sort, country) VALUES (?, ?, ?, ?)", key, name,
-      SortKey.person(name, isVietnamese: isVietnamese), country)
-    let id = connection.lastInsertedRow
+    let id = try connection.insert(
+      "INSERT INTO officials (key, name, name_sort, country) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+      key: "official/" + (base.isEmpty ? "x" : base), name, SortKey.person(name, isVietnamese: isVietnamese), country)
     try add(name: name, kind: "name", to: id)
     return id
   }
@@ -51,12 +49,11 @@ extension OfficialRepository {
       return known.id
     }
     let base = slug(title)
-    let key = try connection.freeKey("position/" + (base.isEmpty ? "x" : base), in: "positions")
-    try connection.run(
+    return try connection.insert(
       """
       INSERT INTO positions (key, title, title_key, title_folded, organisation_id, country) VALUES (?, ?, ?, ?, ?, ?)
-      """, key, title, titleKey, Keys.folded(title), organisation, country)
-    return connection.lastInsertedRow
+      ON CONFLICT (key) DO NOTHING
+      """, key: "position/" + (base.isEmpty ? "x" : base), title, titleKey, Keys.folded(title), organisation, country)
   }
 
   /// Records that an official held a position on a date, or on an unknown one; returns the occupancy as it is then.

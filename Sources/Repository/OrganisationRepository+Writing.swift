@@ -6,12 +6,11 @@ extension OrganisationRepository {
   func insert(name: String, abbreviation: String?, kind: String?, country: String?) throws -> Int64 {
     try connection.requireTransaction("storing an organisation")
     let base = slug(name)
-    let key = try connection.freeKey("organisation/" + (base.isEmpty ? "x" : base), in: "organisations")
-    try connection.run(
+    let id = try connection.insert(
       """
       INSERT INTO organisations (key, name, name_sort, abbreviation, kind, country) VALUES (?, ?, ?, ?, ?, ?)
-      """, key, name, SortKey.text(name), abbreviation, kind, country)
-    let id = connection.lastInsertedRow
+      ON CONFLICT (key) DO NOTHING
+      """, key: "organisation/" + (base.isEmpty ? "x" : base), name, SortKey.text(name), abbreviation, kind, country)
     try add(name: name, kind: "name", to: id)
     if let abbreviation { try add(name: abbreviation, kind: "abbreviation", to: id) }
     return id

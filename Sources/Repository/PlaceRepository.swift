@@ -25,11 +25,10 @@ struct PlaceRepository {
       "SELECT id FROM places WHERE name = ? AND kind IS ? AND country IS ?", name, kind, country, map: { $0.int64(0) })
     if let known { return known }
     let base = slug(name)
-    let key = try connection.freeKey("place/" + (base.isEmpty ? "x" : base), in: "places")
-    try connection.run(
-      "INSERT INTO places (key, name, name_sort, kind, country) VALUES (?, ?, ?, ?, ?)", key, name, SortKey.text(name),
-      kind, country)
-    let id = connection.lastInsertedRow
+    let id = try connection.insert(
+      """
+      INSERT INTO places (key, name, name_sort, kind, country) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
+      """, key: "place/" + (base.isEmpty ? "x" : base), name, SortKey.text(name), kind, country)
     try add(name: name, to: id)
     return id
   }

@@ -6,7 +6,7 @@ extension ReportRepository {
   /// đ as d, in plain SQL; the tokenizer folds every other mark. The same expression must feed and empty the index.
   static func folded(_ expression: String) -> String { "replace(replace(\(expression), 'đ', 'd'), 'Đ', 'D')" }
 
-  /// Stores a report and returns its row. The full text is not indexed yet; see ``index(from:through:)``.
+  /// Stores a report and returns its row. The full text is not indexed yet; see ``index(_:_:)``.
   ///
   /// Throws `SQLiteError`: a constraint when a report of the same text is there already.
   public func insert(_ report: Report) throws -> (id: Int64, key: String) {
@@ -30,14 +30,36 @@ extension ReportRepository {
     return (connection.lastInsertedRow, key)
   }
 
-  /// Adds reports to the full text: those whose rows lie between these two, both included.
-  public func index(from first: Int64, through last: Int64) throws {
-    try connection.requireTransaction("indexing reports")
-    try connection.run(
-      """
-      INSERT INTO reports_fts (rowid, title, text)
-      SELECT id, \(Self.folded("title")), \(Self.folded("text")) FROM reports WHERE id BETWEEN ? AND ?
-      """, first, last)
+  /// Adds a report to the full text, with đ as d.
+  public func index(_ report: Report, _ id: Int64) throws {
+    try connection.requireTransaction("indexing a report")
+    let statement = try connection.prepare("INSERT INTO reports_fts (rowid, title, text) VALUES (?, ?, ?)")
+    try id.bind(to: statement, at: 1)
+    try report.metadata.title.map { String(decoding: Self.folding($0), as: UTF8.self) }.bind(to: statement, at: 2)
+    try Self.folding(report.text).withUnsafeBufferPointer { bytes in
+      try statement.bindText(bytes, at: 3) { try statement.run() }
+    }
+  }
+
+  /// What ``folded(_:)`` makes of a text, in one pass: đ (C4 91) and Đ (C4 90) as d and D.
+  private static func folding(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+        var i = 0
+        while i < bytes.count {
+          let byte = bytes[i]
+          if byte == 0xC4, i + 1 < bytes.count, bytes[i + 1] & 0xFE == 0x90 {
+            folded[count] = bytes[i + 1] == 0x91 ? UInt8(ascii: "d") : UInt8(ascii: "D")
+            i += 2
+          } else {
+            folded[count] = byte
+            i += 1
+          }
+          count += 1
+        }
+      }
+    }
   }
 
   /// Deletes a report with its evidence, tasks and citations. Entities stay, also those that nothing else attests.
@@ -57,6 +79,6 @@ extension ReportRepository {
     let parts = [report.metadata.published, title.isEmpty ? String(report.sha256.prefix(12)) : title].compactMap(\.self)
     let key = "report/" + parts.joined(separator: "-")
     let isTaken = try connection.first("SELECT 1 FROM reports WHERE key = ?", key, map: { _ in true }) ?? false
-    return isTaken ? try connection.freeKey("\(key)-\(report.sha256.prefix(8))", in: "reports") : key
+    return isTaken ? "\(key)-\(report.sha256.prefix(12))" : key
   }
 }

@@ -71,11 +71,15 @@ extension Resolver {
 
   /// A title without the word that says how the post is held.
   static func status(of title: String) -> (title: String, status: Occupancy.Status) {
-    for (word, status) in [("nguyên ", Occupancy.Status.former), ("cựu ", .former), ("quyền ", .acting)] {
-      guard title.lowercased().hasPrefix(word) else { continue }
+    for (words, status) in Self.statusWords {
+      guard let word = words.first(where: title.hasPrefix) else { continue }
       let rest = title.dropFirst(word.count)
       if let first = rest.first { return (first.uppercased() + rest.dropFirst(), status) }
     }
     return (title, .holder)
   }
+
+  private static let statusWords: [([String], Occupancy.Status)] = [
+    (["nguyên ", "Nguyên ", "cựu ", "Cựu "], .former), (["quyền ", "Quyền "], .acting),
+  ]
 }

@@ -39,7 +39,11 @@ public struct SearchRepository {
   public func rebuild() throws {
     try connection.requireTransaction("rebuilding the full text")
     try connection.run("INSERT INTO reports_fts (reports_fts) VALUES ('delete-all')")
-    try ReportRepository(connection).index(from: Int64.min, through: Int64.max)
+    try connection.run(
+      """
+      INSERT INTO reports_fts (rowid, title, text)
+      SELECT id, \(ReportRepository.folded("title")), \(ReportRepository.folded("text")) FROM reports
+      """)
   }
 
   private func parse(_ query: String, _ raw: Bool) throws -> SearchQuery {
