@@ -13,6 +13,7 @@ public struct Extractor: Sendable {
     text.withUTF8 { bytes in
       Tokenizer.tokens(of: bytes, in: lexicon.vocabulary).withUnsafeBufferPointer { tokens in
         let analysis = Analysis(bytes, tokens, lexicon)
+        Metadata(a: analysis).complete(&extracted.report)
         Recogniser.run(analysis)
         let dates = DateResolver(analysis, published: report.metadata.published)
         let events = EventGrammar.find(in: analysis, dates: dates)

@@ -103,6 +103,8 @@ public struct Lexicon: Sendable {
   private(set) var vagueBodies: [[Int32]] = []
   /// Words before the name of a photographer or author.
   let bylineWords: PhraseSet
+  /// Words before the name of the author, with a colon.
+  let authorLabels: PhraseSet
   /// Lower-case words inside the names of bodies.
   let bodyWords: PhraseSet
   /// Words between a subject and its verb that change nothing.
@@ -138,6 +140,9 @@ public struct Lexicon: Sendable {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
     bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)
+    authorLabels = PhraseSet(
+      "tin|bài|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin - ảnh|bài - ảnh|tin ảnh|bài ảnh|tin bài|tác giả|thực hiện|phóng viên|pv|ảnh, bài|ảnh và bài|biên dịch|dịch|tổng hợp",
+      adding: &vocabulary)
     bodyWords = PhraseSet(
       "hữu nghị|nghệ thuật|nhân dân|quốc gia|quốc tế|toàn quốc|toàn|tổ chức|phụ nữ|thanh niên|công đoàn|khoa học|kỹ thuật|liên hợp|chính trị|xã hội|văn hóa"
         + "|kinh tế|ngoại giao|thương mại|đối ngoại|hòa bình|phát triển|hợp tác|nghiên cứu|đại diện|thường trực|thường vụ|công tác|tình báo|an ninh|luật|tự trị"

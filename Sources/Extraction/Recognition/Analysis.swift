@@ -21,6 +21,8 @@ final class Analysis {
   private(set) var firstMatch: [Int32] = []
   private(set) var sentences: [Span] = []
   var dates: [DateMention] = []
+  /// Where the report names its author or agency.
+  var byline: Span?
 
   /// What was recognised, in order of position.
   var mentions: [Mention] = []

@@ -29,6 +29,10 @@ struct Recogniser {
         i += 1
         continue
       }
+      if let byline = a.byline, byline.contains(i) {
+        i = byline.upperBound
+        continue
+      }
       if let date = dateAt[i] {
         i = max(i + 1, a.dates[date].tokenRange.upperBound)
         continue
