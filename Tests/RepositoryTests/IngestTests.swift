@@ -101,14 +101,14 @@ import Testing
     let scratch = try Scratch()
     let ingest = try Ingest(scratch.database)
     var stored = 0
-    for number in 1...600 {
+    for number in 1...2100 {
       let item = report("Báo cáo số \(number)\nNội dung.", file: "\(number).txt")
       stored += try ingest.add(item.0, item.1).count
     }
-    #expect(stored == 512)
-    #expect(try ingest.finish().count == 88)
-    #expect(ingest.result.added == 600)
-    #expect(try scratch.database.search.count("bao cao") == 600)
+    #expect(stored == 2048)
+    #expect(try ingest.finish().count == 52)
+    #expect(ingest.result.added == 2100)
+    #expect(try scratch.database.search.count("bao cao") == 2100)
   }
 
   @Test func writesNeedATransaction() throws {
