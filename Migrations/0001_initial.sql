@@ -1,13 +1,14 @@
 -- The database of doingoai: reports, the facts found in them, and the words that every fact rests on.
 --
--- Nothing here needs more than plain SQLite 3.37 with FTS5: no collation, function or tokenizer of our own. What SQLite cannot compute
--- for Vietnamese (sort keys, folded names) stands in columns that the program fills:
+-- Nothing here needs more than plain SQLite 3.37 with FTS5: no collation, function or tokenizer of our own. What SQLite
+-- cannot compute for Vietnamese (sort keys, folded names) stands in columns that the program fills:
 --   *_sort    sorts in the order of the Vietnamese alphabet under plain ORDER BY
 --   *_key     the same for spellings that differ in case, tone placement (hòa, hoà), hyphens or spaces only
 --   *_folded  lower-case ASCII ("doi ngoai"), for LIKE
 -- `key` is the public name of a row: it does not change and may be quoted elsewhere.
 -- Words are checked with OR rather than IN, for which SQLite builds a table at every row.
--- Dates are ISO 8601 with the precision that the report gives: 2015, 2015-12, 2015-12-28; XXXX-12-28 where the year is not known.
+-- Dates are ISO 8601 with the precision that the report gives: 2015, 2015-12, 2015-12-28; XXXX-12-28 where the year is
+-- not known.
 
 CREATE TABLE settings (
   -- What the program remembers about this file: `seeds_sha256`, the reference data last loaded.
@@ -86,8 +87,8 @@ BEGIN
   SELECT raise(ABORT, 'the text of a report never changes: evidence points into it');
 END;
 
--- Full text of reports. It is fed with đ written as d (unicode61 folds all other marks), so that "doi ngoai" and "đối ngoại" find the same;
--- highlight() and snippet() still show the text as written. Fold what you look for likewise:
+-- Full text of reports. It is fed with đ written as d (unicode61 folds all other marks), so that "doi ngoai" and "đối
+-- ngoại" find the same; highlight() and snippet() still show the text as written. Fold what you look for likewise:
 --   SELECT snippet(reports_fts, 1, '[', ']', '…', 20) FROM reports_fts WHERE reports_fts MATCH '"doi ngoai"';
 CREATE VIRTUAL TABLE reports_fts USING fts5 (
   title, text, content = 'reports', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
@@ -166,7 +167,8 @@ CREATE TABLE occupancies (
   id INTEGER PRIMARY KEY,
   official_id INTEGER NOT NULL REFERENCES officials (id) ON DELETE CASCADE,
   position_id INTEGER NOT NULL REFERENCES positions (id) ON DELETE CASCADE,
-  -- holder; acting ("quyền Bộ trưởng"); former ("nguyên Chủ tịch nước"): the dates are then of the reports that call them so.
+  -- holder; acting ("quyền Bộ trưởng"); former ("nguyên Chủ tịch nước"): the dates are then of the reports that call
+  -- them so.
   status TEXT NOT NULL DEFAULT 'holder' CHECK (status = 'holder' OR status = 'acting' OR status = 'former'),
   first_attested TEXT CHECK (first_attested GLOB '[0-9][0-9][0-9][0-9]*'),
   last_attested TEXT CHECK (last_attested GLOB '[0-9][0-9][0-9][0-9]*'),
@@ -188,7 +190,8 @@ CREATE TABLE events (
   title TEXT CHECK (length(title) > 0 AND instr(title, char(0)) = 0),
   title_folded TEXT,
   start_date TEXT CHECK (start_date GLOB '[0-9X][0-9X][0-9X][0-9X]*'),
-  -- explicit: written with its year; relative: counted from publication; inferred: the year follows from what the report is about.
+  -- explicit: written with its year; relative: counted from publication; inferred: the year follows from what the
+  -- report is about.
   start_basis TEXT CHECK (start_basis = 'explicit' OR start_basis = 'relative' OR start_basis = 'inferred'),
   end_date TEXT CHECK (end_date GLOB '[0-9X][0-9X][0-9X][0-9X]*'),
   date_precision TEXT GENERATED ALWAYS AS (CASE
@@ -326,9 +329,9 @@ CREATE INDEX citations_by_task ON citations (task_id) WHERE task_id IS NOT NULL;
 -- Evidence
 
 CREATE TABLE evidence (
-  -- The words that a fact rests on. The quote is CAST(substr(CAST(text AS BLOB), start_byte + 1, end_byte - start_byte) AS TEXT) of the
-  -- report's text; the view `quotes` does it. A fact that came without a place in the text has 0 for both.
-  -- The kind of fact names the table: event → events, official → officials, citation → citations and so on.
+  -- The words that a fact rests on. The quote is CAST(substr(CAST(text AS BLOB), start_byte + 1, end_byte - start_byte)
+  -- AS TEXT) of the report's text; the view `quotes` does it. A fact that came without a place in the text has 0 for
+  -- both. The kind of fact names the table: event → events, official → officials, citation → citations and so on.
   fact_kind TEXT NOT NULL CHECK (fact_kind = 'event' OR fact_kind = 'participant' OR fact_kind = 'official' OR fact_kind = 'occupancy'
     OR fact_kind = 'organisation' OR fact_kind = 'task' OR fact_kind = 'citation'),
   fact_id INTEGER NOT NULL,
@@ -364,9 +367,15 @@ BEGIN DELETE FROM evidence WHERE fact_kind = 'citation' AND fact_id = old.id; EN
 CREATE VIEW conferences AS
 -- Conferences with those who organise, chair and attend them.
 SELECT e.id, e.key, e.title, e.start_date, e.end_date, e.year, e.place, e.country, e.status,
-  (SELECT group_concat(name, '; ') FROM participants WHERE event_id = e.id AND role = 'organiser') AS organisers,
-  (SELECT group_concat(name, '; ') FROM participants WHERE event_id = e.id AND role = 'chair') AS chairs,
-  (SELECT group_concat(name, '; ') FROM participants WHERE event_id = e.id AND role NOT IN ('organiser', 'chair')) AS attendees,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'organiser'
+      GROUP BY name ORDER BY min(id))) AS organisers,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'chair'
+      GROUP BY name ORDER BY min(id))) AS chairs,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role NOT IN ('organiser', 'chair')
+      GROUP BY name ORDER BY min(id))) AS attendees,
   (SELECT count(*) FROM tasks WHERE event_id = e.id) AS tasks,
   (SELECT count(DISTINCT report_id) FROM evidence WHERE fact_kind = 'event' AND fact_id = e.id) AS reports
 FROM events e WHERE e.kind = 'conference';
@@ -374,10 +383,14 @@ FROM events e WHERE e.kind = 'conference';
 CREATE VIEW visits AS
 -- Visits: who came where, at which rank.
 SELECT e.id, e.key, e.rank, e.start_date, e.end_date, e.year,
-  (SELECT group_concat(name, '; ') FROM participants WHERE event_id = e.id AND role = 'guest') AS visitors,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'guest'
+      GROUP BY name ORDER BY min(id))) AS visitors,
   (SELECT group_concat(DISTINCT side) FROM participants WHERE event_id = e.id AND role = 'guest') AS visitors_country,
   e.country AS visited_country, c.name AS visited_country_name, e.place,
-  (SELECT group_concat(name, '; ') FROM participants WHERE event_id = e.id AND role = 'host') AS hosts,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'host'
+      GROUP BY name ORDER BY min(id))) AS hosts,
   e.status,
   (SELECT count(DISTINCT report_id) FROM evidence WHERE fact_kind = 'event' AND fact_id = e.id) AS reports
 FROM events e LEFT JOIN countries c ON c.code = e.country WHERE e.kind = 'visit';

@@ -10,8 +10,8 @@ public final class Database {
 
   /// Opens the file at `path`.
   ///
-  /// `create` makes a missing file; `create` and `readWrite` bring an older schema and older reference data up to date; `readOnly`
-  /// changes nothing and needs an up-to-date file. Throws `SQLiteError` and `MigrationError`.
+  /// `create` makes a missing file; `create` and `readWrite` bring an older schema and older reference data up to date;
+  /// `readOnly` changes nothing and needs an up-to-date file. Throws `SQLiteError` and `MigrationError`.
   public init(path: String, mode: OpenMode, busyTimeoutMilliseconds: Int32 = 5000) throws {
     connection = try Connection(path: path, mode: mode, busyTimeoutMilliseconds: busyTimeoutMilliseconds)
     switch mode {

@@ -1,6 +1,7 @@
 import SQLite
 
-/// Checks that a database is whole: the file, the references between its rows, the full text, and that every fact has its words.
+/// Checks that a database is whole: the file, the references between its rows, the full text, and that every fact has
+/// its words.
 public struct Doctor {
   let connection: Connection
 

@@ -23,9 +23,13 @@ public struct Event: Hashable, Sendable, Identifiable {
   /// How many reports tell of it.
   public var reportCount: Int = 0
 
-  /// The names of the participants with one of these roles.
+  /// The names of the participants with one of these roles, each once.
   public func names(_ roles: ParticipantRole...) -> [String] {
-    participants.filter { roles.contains($0.role) }.map(\.name)
+    var names: [String] = []
+    for participant in participants where roles.contains(participant.role) && !names.contains(participant.name) {
+      names.append(participant.name)
+    }
+    return names
   }
 }
 

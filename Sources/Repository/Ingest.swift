@@ -3,8 +3,8 @@ import SQLite
 
 /// Stores reports with their facts: each report whole or not at all, and none twice.
 ///
-/// Reports are collected and stored in batches, a transaction each. What is wrong with one report fails that report alone; what is
-/// wrong with the file (full, busy, damaged) is thrown, and the batch under way is then not stored.
+/// Reports are collected and stored in batches, a transaction each. What is wrong with one report fails that report
+/// alone; what is wrong with the file (full, busy, damaged) is thrown, and the batch under way is then not stored.
 public final class Ingest {
   /// What became of a report.
   public struct Outcome: Equatable, Sendable {
@@ -43,8 +43,8 @@ public final class Ingest {
   public init(_ database: Database) throws {
     connection = database.connection
     resolver = Resolver(connection)
-    // Enough cache for the indexes that a batch touches (in KiB), a checkpoint after 32 MiB of log instead of 4, and the pages that a
-    // report's savepoint may have to bring back in memory instead of a file.
+    // Enough cache for the indexes that a batch touches (in KiB), a checkpoint after 32 MiB of log instead of 4, and
+    // the pages that a report's savepoint may have to bring back in memory instead of a file.
     try connection.execute(
       "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; PRAGMA temp_store = MEMORY;")
   }
@@ -88,8 +88,8 @@ public final class Ingest {
     return outcomes
   }
 
-  /// Stores reports in the transaction under way. With `eachAlone`, one that cannot be stored leaves nothing and the others stay;
-  /// otherwise it throws.
+  /// Stores reports in the transaction under way. With `eachAlone`, one that cannot be stored leaves nothing and the
+  /// others stay; otherwise it throws.
   private func store(_ items: [(report: Report, facts: ExtractedReport)], eachAlone: Bool) throws -> [Outcome] {
     try resolver.memory.refresh(connection)
     var rows: [(id: Int64, report: Report)] = []

@@ -1,4 +1,5 @@
-/// Why a report cannot be stored. The description is a sentence without its subject, to stand behind the name of the file.
+/// Why a report cannot be stored. The description is a sentence without its subject, to stand behind the name of the
+/// file.
 public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Evidence that does not lie in the text, or cuts a character of it.
   case evidence(fact: String, start: Int, end: Int)

@@ -4,8 +4,10 @@ import Vietnamese
 /// The forms of names by which rows are found and joined.
 enum Keys {
   /// The same for spellings of a name that differ in case, tone placement, hyphens, points or spaces only.
+  ///
+  /// "T.Ư", "TƯ" and "TW", by which names of bodies and posts are shortened, are "Trung ương".
   static func name(_ name: some StringProtocol) -> String {
-    let key = Fold.matchKey(name)
+    let key = name.utf8.contains(UInt8(ascii: "T")) ? Fold.matchKey(spelledOut(name)) : Fold.matchKey(name)
     guard key.utf8.contains(where: isGap) else { return key }
     return String(decoding: key.utf8.filter { !isGap($0) }, as: UTF8.self)
   }
@@ -18,13 +20,22 @@ enum Keys {
     Fold.matchKey(kind) + "|" + Fold.matchKey(number).filter { !$0.isWhitespace }
   }
 
+  private static func spelledOut(_ name: some StringProtocol) -> String {
+    let abbreviations = ["T.Ư", "T.W", "TW", "TƯ"]
+    // AF ends the capital Ư.
+    guard name.utf8.contains(0xAF) || name.utf8.contains(UInt8(ascii: "W")) else { return String(name) }
+    return name.split(separator: " ").map { abbreviations.contains(String($0)) ? "Trung ương" : $0 }
+      .joined(separator: " ")
+  }
+
   private static func isGap(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 }
 
 extension Connection {
-  /// Runs an INSERT whose first parameter is the public key, with `base`, else `base-2`, `base-3` …, until no other row has the key.
+  /// Runs an INSERT whose first parameter is the public key, with `base`, else `base-2`, `base-3` …, until no other row
+  /// has the key.
   ///
   /// The statement must end with `ON CONFLICT (key) DO NOTHING`. Returns the new row.
   func insert(_ sql: String, key base: String, _ values: (any Bindable)?...) throws -> Int64 {
@@ -45,7 +56,8 @@ extension Connection {
       "SELECT id FROM \(table) WHERE key IN (?, ?) LIMIT 1", reference, prefix + "/" + reference, map: { $0.int64(0) })
   }
 
-  /// The same, or by a name: as written, else without regard to diacritics. Of several rows, the one with the most evidence.
+  /// The same, or by a name: as written, else without regard to diacritics. Of several rows, the one with the most
+  /// evidence.
   func id(
     of reference: String, in table: StaticString, prefix: String, names: StaticString, owner: StaticString,
     factKind: FactKind

@@ -73,7 +73,8 @@ extension ReportRepository {
     try connection.run("DELETE FROM reports WHERE id = ?", id)
   }
 
-  /// Date and title; where another report has the same, the first digits of the hash too, so that the key depends on nothing else.
+  /// Date and title; where another report has the same, the first digits of the hash too, so that the key depends on
+  /// nothing else.
   private func freeKey(of report: Report) throws -> String {
     let title = slug(report.metadata.title ?? report.metadata.file)
     let parts = [report.metadata.published, title.isEmpty ? String(report.sha256.prefix(12)) : title].compactMap(\.self)

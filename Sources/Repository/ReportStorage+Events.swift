@@ -11,7 +11,7 @@ extension ReportStorage {
     {
       event.end = nil
     }
-    let participants = try event.participants.map { try who($0.name, $0.type) }
+    let participants = try event.participants.map { try who($0.name, $0.type, $0.evidence) }
     let place = try event.place.flatMap { name in
       try PlaceRepository(resolver.connection).id(of: name, in: event.country)
     }
@@ -59,22 +59,25 @@ extension ReportStorage {
     }
   }
 
-  /// Whom a name in this report means; somebody the report does not list is looked up or made.
-  mutating func who(_ name: String, _ type: ParticipantType) throws -> Who {
+  /// Whom a name in this report means; somebody the report does not list is looked up or made, and rests on the same
+  /// words.
+  mutating func who(_ name: String, _ type: ParticipantType, _ evidence: [Evidence]) throws -> Who {
     if type != .country, let who = names[Keys.name(name)], who.type == type { return who }
     switch type {
     case .official:
-      let who = Who.official(try resolver.official(named: name, country: nil))
-      remember(who, as: name, in: nil)
-      return who
+      let id = try resolver.official(named: name, country: nil)
+      remember(.official(id), as: name, in: nil)
+      try record(evidence, of: .official, id, named: name)
+      return .official(id)
     case .country:
       if let code = try resolver.country(named: name) { return .country(code) }
       // What is not in the reference data ("Liên minh châu Âu") acts as a body.
-      return try self.who(name, .organisation)
+      return try self.who(name, .organisation, evidence)
     case .organisation:
-      let who = Who.organisation(try resolver.organisation(ExtractedOrganisation(name: name)))
-      remember(who, as: name, in: nil)
-      return who
+      let id = try resolver.organisation(ExtractedOrganisation(name: name))
+      remember(.organisation(id), as: name, in: nil)
+      try record(evidence, of: .organisation, id, named: name)
+      return .organisation(id)
     }
   }
 

@@ -10,8 +10,8 @@ extension ReportStorage {
     try record(task.evidence, of: .task, id, named: task.text)
   }
 
-  /// The event where a task was given: a conference where its assigner takes part, else the only conference of the report, else the
-  /// only event where its assigner takes part.
+  /// The event where a task was given: a conference where its assigner takes part, else the only conference of the
+  /// report, else the only event where its assigner takes part.
   private func event(of assigner: Who?) -> Int64? {
     let events = Array(zip(facts.events, eventIDs))
     let withAssigner = events.filter { event, _ in

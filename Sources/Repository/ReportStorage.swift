@@ -97,7 +97,7 @@ struct ReportStorage {
   }
 
   private mutating func store(_ document: ExtractedDocument) throws {
-    let issuer = try document.issuer.map { try who($0, .organisation).organisation } ?? nil
+    let issuer = try document.issuer.map { try who($0, .organisation, document.evidence).organisation } ?? nil
     let id = try resolver.document(document, issuerID: issuer)
     // The task in whose words the document is cited.
     let task = zip(facts.tasks, taskIDs).first { task, _ in

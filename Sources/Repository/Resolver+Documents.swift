@@ -2,8 +2,8 @@ import Extraction
 import SQLite
 
 extension Resolver {
-  /// The row of a document: one of the same kind and number, or without a number of the same name, whose issuer and date of issue do
-  /// not differ; else a new one.
+  /// The row of a document: one of the same kind and number, or without a number of the same name, whose issuer and
+  /// date of issue do not differ; else a new one.
   func document(_ document: ExtractedDocument, issuerID: Int64?) throws -> Int64 {
     let key =
       if let kind = document.kind, let number = document.number {

@@ -4,8 +4,9 @@ import SQLite
 extension Resolver {
   /// The stored event that `event` tells of again, if there is one.
   ///
-  /// The same family of kinds, the same day, no contradiction of place, and two participants (officials or organisations) in common,
-  /// or one where either has only one. Status and title do not matter: both change from report to report.
+  /// The same family of kinds, the same day, no contradiction of place, and two participants (officials or
+  /// organisations) in common, or one where either has only one. Status and title do not matter: both change from
+  /// report to report.
   ///
   /// - Parameter taken: the events that the same report has told of already; it tells them apart.
   func event(like event: ExtractedEvent, participants: Set<Who>, taken: Set<Int64>) throws -> Int64? {

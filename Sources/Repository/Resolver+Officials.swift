@@ -2,8 +2,8 @@ import Extraction
 import SQLite
 
 extension Resolver {
-  /// The row of an official: one of the same name and country, else the only one of that name whose country is not known or does not
-  /// matter, else a new one.
+  /// The row of an official: one of the same name and country, else the only one of that name whose country is not
+  /// known or does not matter, else a new one.
   ///
   /// An alias of a single word ("Anh") joins nobody from Vietnam, where it is a given name.
   func official(named name: String, country: String?) throws -> Int64 {

@@ -2,10 +2,11 @@ import Extraction
 import SQLite
 
 extension Resolver {
-  /// The row of an organisation: one of the same name, alias or declared abbreviation and the same country, else a new one.
+  /// The row of an organisation: one of the same name, alias or declared abbreviation and the same country, else a new
+  /// one.
   ///
-  /// Many bodies have the same name in every country ("Bộ Ngoại giao"), so that one without a country joins only what has none or is
-  /// Vietnamese, as a Vietnamese report means it.
+  /// Many bodies have the same name in every country ("Bộ Ngoại giao"), so that one without a country joins only what
+  /// has none or is Vietnamese, as a Vietnamese report means it.
   func organisation(_ organisation: ExtractedOrganisation) throws -> Int64 {
     let (name, country) = (organisation.name, organisation.country)
     let key = Keys.name(name)

@@ -3,8 +3,8 @@ import SQLite
 
 /// Decides which rows the names of a report mean, and makes those that are missing.
 ///
-/// Look-ups are index searches, and the memory of the last ones is bounded, so that memory does not grow with the database. One file a
-/// kind of entity has the rules.
+/// Look-ups are index searches, and the memory of the last ones is bounded, so that memory does not grow with the
+/// database. One file a kind of entity has the rules.
 struct Resolver {
   let connection: Connection
   let memory = ResolverMemory()

@@ -11,9 +11,10 @@ public struct SearchRepository {
 
   /// Reports that hold every word of the query, best first.
   ///
-  /// Diacritics do not matter: "doi ngoai" and "đối ngoại" find the same. Reports that have the words one after the other come first,
-  /// and among them, when the query has diacritics, those that have it as typed. Words in double quotes stay together; a word that
-  /// ends with `*` finds its continuations. With `raw` the query is an FTS5 expression.
+  /// Diacritics do not matter: "doi ngoai" and "đối ngoại" find the same. Reports that have the words one after the
+  /// other come first, and among them, when the query has diacritics, those that have it as typed. Words in double
+  /// quotes stay together; a word that ends with `*` finds its continuations. With `raw` the query is an FTS5
+  /// expression.
   ///
   /// Throws ``SearchError`` for a query that cannot be run.
   public func find(

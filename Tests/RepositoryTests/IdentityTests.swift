@@ -55,6 +55,16 @@ import Testing
     #expect(try scratch.database.organisations.find("vufo")?.abbreviation == "VUFO")
   }
 
+  @Test func aShortenedTrungUongIsTheSameBody() throws {
+    let scratch = try Scratch()
+    let names = ["Ban Đối ngoại Trung ương", "Ban Đối ngoại T.Ư", "Ban Đối ngoại TW", "Ban đối ngoại TƯ"]
+    try scratch.ingest(
+      names.enumerated().map { index, name in
+        report("Báo cáo \(index)") { $0.organisations = [ExtractedOrganisation(name: name)] }
+      })
+    #expect(try scratch.database.organisations.list().map(\.name) == ["Ban Đối ngoại Trung ương"])
+  }
+
   private func meeting(_ names: [String], place: String? = nil, kind: EventKind = .meeting) -> ExtractedEvent {
     var event = ExtractedEvent(kind: kind)
     event.start = "2015-11-05"

@@ -53,6 +53,21 @@ import Testing
     #expect(try keys(scratch) { $0.report = 2 } == [.visit, .message])
   }
 
+  @Test func whoIsNamedWithAnEventOnlyRestsOnItsWords() throws {
+    let scratch = try Scratch()
+    let text = "Đại sứ Nguyễn Văn Mới dự lễ."
+    try scratch.ingest([
+      report(text) { facts in
+        var event = ExtractedEvent(kind: .ceremony)
+        event.participants = [ExtractedParticipant(name: "Nguyễn Văn Mới", type: .official, role: .attendee)]
+        event.participants[0].evidence = evidence("Nguyễn Văn Mới", in: text)
+        facts.events = [event]
+      }
+    ])
+    let id = try #require(try scratch.database.officials.find("nguyen-van-moi")).id
+    #expect(try scratch.database.evidence.quotes(of: .official, id).map(\.text) == ["Nguyễn Văn Mới"])
+  }
+
   @Test func pagesFollowOneAnother() throws {
     let scratch = try filled()
     let all = try scratch.database.events.list(EventFilter(), .all).map(\.id)
