@@ -35,6 +35,27 @@ extension OfficialRepository {
     try connection.run("UPDATE officials SET country = ? WHERE id = ? AND country IS NULL", country, id)
   }
 
+  func country(of id: Int64) throws -> String? {
+    try connection.first("SELECT country FROM officials WHERE id = ?", id, map: { $0.optionalString(0) }) ?? nil
+  }
+
+  /// Sets the country that most reports give to an official's posts, unless it is known to be `country`. Returns whether
+  /// it is another now.
+  func settleCountry(of id: Int64, told country: String) throws -> Bool {
+    let known = try self.country(of: id)
+    guard known != country else { return false }
+    let most = try connection.first(
+      """
+      SELECT po.country FROM occupancies oc JOIN positions po ON po.id = oc.position_id
+      JOIN evidence v ON v.fact_kind = 'occupancy' AND v.fact_id = oc.id
+      WHERE oc.official_id = ? AND po.country IS NOT NULL
+      GROUP BY po.country ORDER BY count(DISTINCT v.report_id) DESC, po.country <> ?, po.country
+      """, id, known, map: { $0.string(0) })
+    guard let most, most != known else { return false }
+    try connection.run("UPDATE officials SET country = ? WHERE id = ?", most, id)
+    return true
+  }
+
   /// The position of this title in this country, made if need be.
   func position(titled title: String, country: String?, organisation: Int64?) throws -> Int64 {
     try connection.requireTransaction("storing a position")

@@ -81,6 +81,7 @@ struct ReportStorage {
         official: id, position: position, status: status, on: attestationDate)
       try record(post.evidence, of: .occupancy, occupancy, named: post.title)
     }
+    if let country = official.country { try resolver.settleCountry(of: id, told: country) }
   }
 
   /// When the report attests the posts it names: on its day of publication, else on the latest full date of its events.

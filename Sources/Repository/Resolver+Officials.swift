@@ -5,7 +5,9 @@ extension Resolver {
   /// The row of an official: one of the same name and country, else the only one of that name whose country is not
   /// known or does not matter, else a new one.
   ///
-  /// An alias of a single word ("Anh") joins nobody from Vietnam, where it is a given name.
+  /// A name of three or more words is one person whatever country a report gives, which may be in error; the country that
+  /// most reports give is then the official's (``settleCountry(of:told:)``). An alias of a single word ("Anh") joins nobody
+  /// from Vietnam, where it is a given name.
   func official(named name: String, country: String?) throws -> Int64 {
     let key = Keys.name(name)
     if let known = memory.officials.row(key, name, country) { return known }
@@ -31,20 +33,33 @@ extension Resolver {
   }
 
   private func candidate(named name: String, key: String, country: String?) throws -> Candidate? {
-    let isSingleWord = !name.utf8.contains { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    let gaps = name.utf8.count { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    let isSingleWord = gaps == 0
     let candidates = try connection.all(
       """
       SELECT DISTINCT o.id, o.country, n.kind = 'name' FROM official_names n JOIN officials o ON o.id = n.official_id
       WHERE n.name_key = ? ORDER BY 3 DESC, 1
       """, key, map: { Candidate(id: $0.int64(0), country: $0.optionalString(1), isName: $0.bool(2)) }
     ).filter { candidate in
-      let fits = candidate.country == country || candidate.country == nil || country == nil
+      let fits =
+        candidate.country == country || candidate.country == nil || country == nil
+        || (gaps > 1 && candidate.isName)
       return fits && (candidate.isName || !isSingleWord || (candidate.country ?? country ?? "VN") != "VN")
     }
     let names = candidates.filter(\.isName)
     return names.first { $0.country == country }
       ?? (Set(names.map(\.id)).count == 1 ? names[0] : nil)
       ?? (names.isEmpty && Set(candidates.map(\.id)).count == 1 ? candidates[0] : nil)
+  }
+
+  /// Makes the country that most reports give to an official's posts the official's, when a report tells another than is
+  /// known. To be called when the posts of the report are stored.
+  func settleCountry(of official: Int64, told country: String) throws {
+    if memory.countryOfOfficial[official] == country { return }
+    if try officials.settleCountry(of: official, told: country) {
+      for key in try officials.nameKeys(of: official) { memory.officials.drop(key) }
+    }
+    memory.keep(country: try officials.country(of: official), ofOfficial: official)
   }
 
   /// The position of this title in this country, made if need be.

@@ -48,6 +48,8 @@ final class ResolverMemory {
   var organisations = Names()
   private(set) var positions: [PositionKey: Int64] = [:]
   private(set) var occupancies: [OccupancyKey: AttestedOccupancy] = [:]
+  /// The countries of officials, as stored.
+  private(set) var countryOfOfficial: [Int64: String] = [:]
   /// Codes by the names of countries that were looked for; nil for what is no country.
   private(set) var countries: [String: String?] = [:]
   /// The codes of all countries.
@@ -62,6 +64,11 @@ final class ResolverMemory {
   func keep(_ occupancy: AttestedOccupancy, for key: OccupancyKey) {
     if occupancies.count >= Self.limit { occupancies.removeAll(keepingCapacity: true) }
     occupancies[key] = occupancy
+  }
+
+  func keep(country: String?, ofOfficial id: Int64) {
+    if countryOfOfficial.count >= Self.limit { countryOfOfficial.removeAll(keepingCapacity: true) }
+    countryOfOfficial[id] = country
   }
 
   func keep(country code: String?, named name: String) {
@@ -80,6 +87,7 @@ final class ResolverMemory {
     organisations = Names()
     positions.removeAll()
     occupancies.removeAll()
+    countryOfOfficial.removeAll()
     countries.removeAll()
     codes.removeAll()
   }

@@ -29,6 +29,16 @@ import Testing
     #expect(try officials(official("Lý Minh", "CN"), official("Lý Minh", "VN")).count == 2)
   }
 
+  @Test func theCountryThatMostReportsGiveIsAnOfficials() throws {
+    func person(_ country: String) -> ExtractedOfficial {
+      var person = official("Nguyễn Xuân Phúc", country)
+      person.posts = [ExtractedPost(title: "Thủ tướng")]
+      return person
+    }
+    #expect(try officials(person("NO"), person("VN"), person("VN")) == ["Nguyễn Xuân Phúc VN"])
+    #expect(try officials(person("VN"), person("VN"), person("AU")) == ["Nguyễn Xuân Phúc VN"])
+  }
+
   @Test func aShortNameFindsTheForeignPersonItIsAnAliasOf() throws {
     #expect(try officials(official("Barack Obama", "US", aliases: ["Obama"]), official("Obama", "US")).count == 1)
     #expect(try officials(official("Lê Hồng Anh", "VN", aliases: ["Anh"]), official("Anh", "VN")).count == 2)
