@@ -20,7 +20,7 @@ run: build ## build, ingest the sample reports into a fresh database and ask it 
 	show() { echo; echo "\$$ doingoai $$*"; }; \
 	show ingest seeds/reports; $(PROGRAM) ingest seeds/reports; \
 	show 'query "select * from events_by_year"'; $(PROGRAM) query "select * from events_by_year"; \
-	show 'search "doi ngoai nhan dan"'; $(PROGRAM) search "doi ngoai nhan dan"; \
+	show 'search "doi ngoai nhan dan" --limit 3'; $(PROGRAM) search "doi ngoai nhan dan" --limit 3; \
 	show show conference 2015-12-28; $(PROGRAM) show conference 2015-12-28; \
 	show summary 2015; $(PROGRAM) summary 2015; \
 	echo; echo "The database is $(SAMPLE), the program $(PROGRAM). Next, try:"; \

@@ -104,7 +104,12 @@ extension Sheet {
     add("tasks", try database.tasks.list(tasks, .all).map { .init($0, quotes: found(.task, $0.id)) })
     var documents = DocumentFilter()
     documents.report = report.id
-    add("documents", try database.documents.list(documents, .all).map { .init($0) })
+    add(
+      "documents",
+      try database.documents.list(documents, .all).map { document in
+        let quotes = try database.evidence.quotes(ofDocument: document.id)
+        return .init(document, quotes: quotes.filter { $0.reportID == report.id })
+      })
   }
 }
 

@@ -20,16 +20,22 @@ extension Sheet {
     add("tasks", try database.tasks.list(tasks, .all).map { .init($0, quotes: try evidence.quotes(of: .task, $0.id)) })
     var documents = DocumentFilter()
     documents.event = event.id
-    add("documents", try database.documents.list(documents, .all).map { .init($0) })
     var parts = EventFilter()
     parts.parent = event.id
     add("parts", try database.events.list(parts, .all).map { .init($0) })
     let quotes = try evidence.quotes(of: .event, event.id)
-    var reports = ReportFilter()
-    reports.event = event.id
+    var filter = ReportFilter()
+    filter.event = event.id
+    let reports = try database.reports.list(filter, .all)
+    let ids = Set(reports.map(\.id))
+    add(
+      "documents",
+      try database.documents.list(documents, .all).map { document in
+        .init(document, quotes: try evidence.quotes(ofDocument: document.id).filter { ids.contains($0.reportID) })
+      })
     add(
       "reports",
-      try database.reports.list(reports, .all).map { report in
+      reports.map { report in
         .init(report, quotes: quotes.filter { $0.reportID == report.id })
       })
   }
