@@ -33,7 +33,7 @@ struct Clause {
     {
       return sentence.group(endingAt: last, from: sentence.span.lowerBound)
     }
-    if let first = before.first(where: { !sentence.isPlaceOnly($0) && !isCompanion($0) }) {
+    if let first = before.first(where: { !sentence.isPlaceOnly($0) && !isCompanion($0) && !isSpeaker($0) }) {
       return sentence.group(from: first, until: hit.span.lowerBound)
     }
     return []
@@ -50,6 +50,12 @@ struct Clause {
     let found = subject
     if !found.isEmpty { return found }
     return topic.map { ($0, hit.span) }
+  }
+
+  /// "X cho biết Y đã gặp Z": X only says so.
+  private func isSpeaker(_ mention: Mention) -> Bool {
+    let i = mention.span.upperBound
+    return (i..<min(i + 3, hit.span.lowerBound)).contains { a.lexicon.speech.length(at: $0, in: a.tokens) != nil }
   }
 
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.

@@ -122,6 +122,8 @@ public struct Lexicon: Sendable {
   /// Words that begin the name of a building after "tại".
   let buildings: PhraseSet
   let titleLinks: PhraseSet
+  /// Verbs of saying.
+  let speech: PhraseSet
   /// Words for the two sides of an encounter told before.
   let pairs: PhraseSet
   /// Where the title of a document ends.
@@ -164,6 +166,9 @@ public struct Lexicon: Sendable {
       adding: &vocabulary)
     documentStops = PhraseSet(
       "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
+      adding: &vocabulary)
+    speech = PhraseSet(
+      "cho biết|nói|khẳng định|cho rằng|thông báo|tuyên bố|thông tin|nhận định|đưa tin|viết|nhấn mạnh|bày tỏ|hy vọng|tin rằng|đánh giá|dẫn lời|tiết lộ|xác nhận|cáo buộc|loại trừ|bình luận|hoan nghênh|kêu gọi|lưu ý|phát biểu|trả lời",
       adding: &vocabulary)
     pairs = PhraseSet(
       "hai bên|hai nhà lãnh đạo|hai lãnh đạo|hai bộ trưởng|hai thủ tướng|hai tổng thống|hai vị|hai ngoại trưởng|hai chủ tịch",
