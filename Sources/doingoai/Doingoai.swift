@@ -19,7 +19,9 @@ struct Doingoai: ParsableCommand {
 @main
 enum Program {
   static func main() async {
+    // A closed pipe and a file at its limit are errors of the write then, and rendered as such.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Doingoai.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import SQLite
 import Testing
 
 /// `init`, `doctor`, and what every command does with bad databases and command lines.
@@ -49,6 +50,28 @@ import Testing
     }
     #expect(try place.run(arguments + ["--db", "missing.db"]).status == 66)
     #expect(!place.exists("missing.db"))
+  }
+
+  @Test func aDatabaseThatAnotherProgramWritesToIsBusy() throws {
+    let other = try Connection(path: place.file("doingoai.db"), mode: .readWrite)
+    try other.transaction {
+      let outcome = try place.run("ingest", "-", "--busy-timeout", "0.1", input: visitReport)
+      #expect(outcome.status == 75)
+      #expect(outcome.errors.hasPrefix("doingoai: “doingoai.db”: another program is writing to it"))
+      #expect(try place.run("list", "reports").status == 0)
+    }
+    #expect(try place.run("ingest", "-", input: visitReport).status == 0)
+  }
+
+  @Test func aFullDiskLeavesAWholeDatabase() throws {
+    try place.write(String(repeating: "Đối ngoại nhân dân. ", count: 200_000), to: "large.txt")
+    // In blocks of 512 or 1024 bytes; either way more than the database has and less than it would need.
+    let status = try place.run(shell: "ulimit -f 4000; \"$0\" ingest large.txt >out 2>err")
+    let errors = try place.read("err")
+    #expect(status == 74, "\(errors)")
+    #expect(errors.split(separator: "\n").count == 1)
+    #expect(try place.run("doctor").status == 0)
+    #expect(try place.run("ingest", "large.txt").status == 0)
   }
 
   @Test func helpAndVersionAreNoErrors() throws {

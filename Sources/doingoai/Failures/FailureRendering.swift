@@ -73,7 +73,9 @@ struct RenderedFailure {
         line: "\(name): no space is left on the disk; what was committed before is safe; free some and run again",
         status: .inputOutput)
     } else if error.isBusy {
-      self.init(line: "\(name): another program is writing to it; try again later", status: .busy)
+      self.init(
+        line: "\(name): another program is writing to it; try again later, or wait longer with --busy-timeout",
+        status: .busy)
     } else if error.isReadOnly {
       self.init(
         line: "\(name): cannot be written to (\(error.message)); check the rights of the file and its folder",

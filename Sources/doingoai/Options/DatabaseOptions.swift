@@ -11,6 +11,15 @@ struct DatabaseOptions: ParsableArguments {
     completion: .file(extensions: ["db", "sqlite"]))
   var file: String?
 
+  @Option(help: ArgumentHelp("How long to wait while another program writes to it.", valueName: "seconds"))
+  var busyTimeout = 5.0
+
+  func validate() throws {
+    guard (0...86_400).contains(busyTimeout) else {
+      throw ValidationError("--busy-timeout wants seconds, at most a day.")
+    }
+  }
+
   var path: String { file ?? environment("DOINGOAI_DB") ?? "doingoai.db" }
 
   /// Calls `body` with the database opened for reading; errors come back with its path.
@@ -30,7 +39,7 @@ struct DatabaseOptions: ParsableArguments {
       guard access(path, R_OK) == 0 else { throw CommandError.unreadable(path: path, errno: errno) }
     }
     do {
-      return try Database(path: path, mode: mode)
+      return try Database(path: path, mode: mode, busyTimeoutMilliseconds: Int32(busyTimeout * 1000))
     } catch {
       throw named(error)
     }

@@ -61,7 +61,7 @@ struct IngestAccount {
 
   private var text: String {
     let reports = stored + unchanged + failed
-    if reports == 0 { return "There were no reports." }
+    if reports == 0 { return "No reports were stored." }
     var parts = ["\(stored) \(isRehearsal ? "would be added" : "added")"]
     parts.append("\(unchanged) unchanged")
     if failed > 0 { parts.append("\(failed) failed") }
