@@ -9,6 +9,7 @@ struct Assembly {
     report.officials = officials()
     report.organisations = organisations()
     report.documents = DocumentRecogniser.find(in: a)
+    report.tasks = TaskGrammar.find(in: a)
   }
 
   /// Whether a person goes into the report as an official: one with a post.
