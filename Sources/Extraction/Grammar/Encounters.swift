@@ -166,6 +166,7 @@ extension Sentence {
 extension Analysis {
   /// Three or more Vietnamese syllables with a Vietnamese family name and no country beside the posts.
   func isVietnameseName(_ person: Person) -> Bool {
-    person.key.count >= 3 && person.name.allSatisfy { !tokens[$0].isWord || isVietnamese(tokens[$0]) }
+    person.key.count >= 3 && lexicon.traits(of: tokens[person.name.lowerBound]).contains(.familyName)
+      && person.name.allSatisfy { tokens[$0].isWord && !tokens[$0].shape.contains(.foreign) }
   }
 }

@@ -97,6 +97,10 @@ struct TaskGrammar {
             while end < span.upperBound, a.tokens[end].is(.comma) || a.tokens[end].is(.colon) { end += 1 }
             return Marker(span: i..<end, ordinal: ordinal, isDash: false)
           }
+        } else if token.is(.openBracket), i + 2 < span.upperBound, a.tokens[i + 1].isWord,
+          a.tokens[i + 2].is(.closeBracket), let ordinal = a.lexicon.roman(a.tokens[i + 1])
+        {
+          return Marker(span: i..<i + 3, ordinal: ordinal, isDash: false)
         } else if i == span.lowerBound || token.shape.contains(.lineStart) {
           if token.is(.dash) || token.is(.bullet) || token.is(.plus), i + 1 < span.upperBound, a.tokens[i + 1].isWord {
             return Marker(span: i..<i + 1, ordinal: nil, isDash: true)
@@ -171,6 +175,8 @@ struct TaskGrammar {
   // MARK: Directives
 
   private mutating func directives(in span: Span) {
+    // What ends in a colon introduces a list, whose items are the tasks.
+    if let last = span.last, a.tokens[last].is(.colon) { return }
     var i = span.lowerBound
     var subject: Party?
     while i < span.upperBound {

@@ -136,6 +136,7 @@ public struct Lexicon: Sendable {
   let deadline: PhraseSet
   let taskVerbs: PhraseSet
   private let ordinals: [(PhraseSet, Int)]
+  private let romans: [Int32]
   /// Verbs of saying.
   let speech: PhraseSet
   /// Words for the two sides of an encounter told before.
@@ -207,6 +208,11 @@ public struct Lexicon: Sendable {
       counted.append((PhraseSet("\(number) là|thứ \(rank)", adding: &vocabulary), k + 1))
     }
     ordinals = counted
+    var romans: [Int32] = []
+    for numeral in ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"] {
+      romans.append(Tokenizer.tokens(of: numeral, adding: &vocabulary).first?.id ?? 0)
+    }
+    self.romans = romans
     speech = PhraseSet(
       "cho biết|nói|khẳng định|cho rằng|thông báo|tuyên bố|thông tin|nhận định|đưa tin|viết|nhấn mạnh|bày tỏ|hy vọng|tin rằng|đánh giá|dẫn lời|tiết lộ|xác nhận|cáo buộc|loại trừ|bình luận|hoan nghênh|kêu gọi|lưu ý|phát biểu|trả lời",
       adding: &vocabulary)
@@ -407,6 +413,9 @@ public struct Lexicon: Sendable {
 }
 
 extension Lexicon {
+  /// The number of a Roman numeral ("(iv)").
+  func roman(_ token: Token) -> Int? { romans.firstIndex(of: token.id).map { $0 + 1 } }
+
   /// "Một là", "Thứ hai": the number that counts an item, and the tokens of its words.
   func ordinal(at i: Int, in tokens: UnsafeBufferPointer<Token>) -> (number: Int, length: Int)? {
     for (phrases, number) in ordinals {
