@@ -50,7 +50,7 @@ format: ## lay out the code as .swift-format says
 
 .PHONY: bench
 bench: sqlite ## measure extraction and ingest
-	$(SWIFT) run --package-path Benchmarks -c release
+	$(SWIFT) run --package-path Benchmarks -c release Benchmarks $(REPORTS)
 
 .PHONY: clean
 clean: ## remove everything that was built

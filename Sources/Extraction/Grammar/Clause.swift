@@ -12,11 +12,6 @@ struct Clause {
   private var a: Analysis { sentence.a }
   typealias Parties = [(Party, Span)]
 
-  /// Words between subject and verb that change nothing.
-  private func isAuxiliary(_ i: Int) -> Bool {
-    a.lexicon.auxiliaries.length(at: i, in: a.tokens) != nil || a.dateCovers(i)
-  }
-
   /// The mentions that end at or before the trigger, the nearest last.
   private var before: [Mention] {
     sentence.mentions.filter { $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil }

@@ -105,7 +105,19 @@ struct DateResolver {
 
 extension Analysis {
   /// The end of the date that begins at a token.
-  func dateEnd(at i: Int) -> Int? { dates.first { $0.tokenRange.lowerBound == i }?.tokenRange.upperBound }
+  func dateEnd(at i: Int) -> Int? {
+    let k = firstDate(from: i)
+    return k < dates.count && dates[k].tokenRange.lowerBound == i ? dates[k].tokenRange.upperBound : nil
+  }
 
-  func dateCovers(_ i: Int) -> Bool { dates.contains { $0.tokenRange.contains(i) } }
+  /// The index of the first date that begins at or after a token.
+  func firstDate(from token: Int) -> Int {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].tokenRange.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -243,6 +243,8 @@ extension Sentence {
 extension Analysis {
   /// A date with a day ends a gathering's name; "năm 2015" belongs to it.
   func dateStartsTitleEnd(_ i: Int) -> Bool {
-    dates.contains { $0.tokenRange.lowerBound == i && ($0.start.day != nil || $0.start.month != nil) }
+    let k = firstDate(from: i)
+    return k < dates.count && dates[k].tokenRange.lowerBound == i
+      && (dates[k].start.day != nil || dates[k].start.month != nil)
   }
 }

@@ -317,7 +317,7 @@ struct TaskGrammar {
   /// "trước ngày 30/8", "trong quý I": the words of a deadline.
   private func due(in span: Span) -> String? {
     guard let i = span.last(where: { a.lexicon.deadline.length(at: $0, in: a.tokens) != nil }) else { return nil }
-    let date = a.dates.first {
+    let date = a.dates[a.firstDate(from: i)...].prefix(4).first {
       $0.tokenRange.lowerBound >= i && $0.tokenRange.lowerBound <= i + 3 && $0.tokenRange.upperBound <= span.upperBound
     }
     return date.map { a.string(i..<$0.tokenRange.upperBound) }

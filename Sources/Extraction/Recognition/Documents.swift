@@ -207,7 +207,10 @@ struct DocumentRecogniser {
 
   private func issued(_ citation: Citation) -> String? {
     let i = citation.span.upperBound
-    guard let date = a.dates.first(where: { $0.tokenRange.lowerBound == i || $0.tokenRange.lowerBound == i + 1 }),
+    guard
+      let date = a.dates[a.firstDate(from: i)...].prefix(2).first(where: {
+        $0.tokenRange.lowerBound == i || $0.tokenRange.lowerBound == i + 1
+      }),
       date.start.year != nil, date.start.day != nil
     else { return nil }
     return date.start.edtf

@@ -9,6 +9,24 @@ struct Recogniser {
   /// Posts that hold for every name up to here ("các đồng chí Ủy viên Trung ương Đảng: …").
   private var shared: (posts: [Span], end: Int, isList: Bool)?
 
+  /// How many of the people and bodies named last a name is compared with, so that time stays linear in the length of the text.
+  private static let memory = 400
+
+  /// The people named first around a token, in order.
+  private func nearby(_ token: Int) -> Range<Int> {
+    var low = 0
+    var high = a.people.count
+    while low < high {
+      let middle = (low + high) / 2
+      if a.people[middle].mentions.first.map({ $0.lowerBound < token }) ?? true {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return max(0, low - Self.memory / 2)..<min(a.people.count, low + Self.memory / 2)
+  }
+
   static func run(_ analysis: Analysis) {
     var recogniser = Recogniser(a: analysis)
     for (k, date) in analysis.dates.enumerated() { recogniser.dateAt[date.tokenRange.lowerBound] = k }
@@ -333,8 +351,9 @@ struct Recogniser {
   private func registerBody(_ span: Span, _ phrase: Analysis.BodyPhrase, _ abbreviation: Span?) -> Int {
     let key = a.key(span)
     let index =
-      a.bodies.firstIndex {
-        $0.key == key || phrase.row != nil && $0.row == phrase.row || $0.abbreviation.map(a.key) == key
+      a.bodies.indices.suffix(Self.memory).first {
+        let body = a.bodies[$0]
+        return body.key == key || phrase.row != nil && body.row == phrase.row || body.abbreviation.map(a.key) == key
       }
       ?? {
         a.bodies.append(
@@ -444,7 +463,8 @@ struct Recogniser {
 
   private func find(_ key: [Int32], country: String?, posts: [Span]) -> Int? {
     var best: Int?
-    for (k, person) in a.people.enumerated() where isSame(key, person.key) {
+    for k in a.people.indices.suffix(Self.memory) where isSame(key, a.people[k].key) {
+      let person = a.people[k]
       if person.key == key { return k }
       if let country, let other = person.country, country != other, key.count > 1 || person.key.count > 1 { continue }
       best = k
@@ -477,7 +497,8 @@ struct Recogniser {
           let key = a.key(start..<end)
           guard !key.isEmpty else { continue }
           let isOneWord = key.count == 1
-          if let person = a.people.firstIndex(where: { person in
+          let near = nearby(start)
+          if let person = a.people[near].firstIndex(where: { person in
             person.key == key || (!isOneWord && isSame(key, person.key) && key.count < person.key.count)
               || (isOneWord && person.key.count > 1 && !a.isVietnamese(a.tokens[start])
                 && (person.key.last == key[0] || person.key.first == key[0]))
@@ -508,7 +529,8 @@ struct Recogniser {
       guard case .post = a.mentions[k].kind else { continue }
       let key = a.key(a.mentions[k].span)
       var best: (person: Int, distance: Int)?
-      for (p, person) in a.people.enumerated() {
+      for p in nearby(a.mentions[k].span.lowerBound) {
+        let person = a.people[p]
         guard person.posts.contains(where: { holds($0.key, key) }) else { continue }
         if let country = a.mentions[k].country, let other = person.country, country != other { continue }
         let here = a.mentions[k].span.lowerBound
