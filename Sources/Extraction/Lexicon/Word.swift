@@ -46,5 +46,33 @@ extension Token {
   @inline(__always)
   func `is`(_ word: Word) -> Bool { kind == .word && id == word.rawValue }
 
-  func isAny(_ words: Word...) -> Bool { kind == .word && words.contains { $0.rawValue == id } }
+  // One function a count of words, so that no array is made where tokens are compared.
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word) -> Bool { kind == .word && (id == a.rawValue || id == b.rawValue) }
+
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word, _ c: Word) -> Bool { isAny(a, b) || self.is(c) }
+
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word, _ c: Word, _ d: Word) -> Bool { isAny(a, b) || isAny(c, d) }
+
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word, _ c: Word, _ d: Word, _ e: Word) -> Bool { isAny(a, b) || isAny(c, d, e) }
+
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word, _ c: Word, _ d: Word, _ e: Word, _ f: Word, _ g: Word) -> Bool {
+    isAny(a, b, c) || isAny(d, e, f, g)
+  }
+
+  @inline(__always)
+  func isAny(_ a: Word, _ b: Word, _ c: Word, _ d: Word, _ e: Word, _ f: Word, _ g: Word, _ h: Word) -> Bool {
+    isAny(a, b, c, d) || isAny(e, f, g, h)
+  }
+
+  @inline(__always)
+  func isAny(
+    _ a: Word, _ b: Word, _ c: Word, _ d: Word, _ e: Word, _ f: Word, _ g: Word, _ h: Word, _ i: Word, _ j: Word
+  ) -> Bool {
+    isAny(a, b, c, d, e) || isAny(f, g, h, i) || self.is(j)
+  }
 }

@@ -17,9 +17,9 @@ final class Analysis {
   }
 
   /// All matches, those of a token together; `firstMatch[i]..<firstMatch[i + 1]` are those that begin at token `i`.
-  private(set) var matches: [LexicalMatch] = []
-  private(set) var firstMatch: [Int32] = []
-  private(set) var sentences: [Span] = []
+  let matches: [LexicalMatch]
+  let firstMatch: [Int32]
+  let sentences: [Span]
   var dates: [DateMention] = []
   /// Where the report names its author or agency.
   var byline: Span?
@@ -33,12 +33,14 @@ final class Analysis {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
-    findMatches()
+    (matches, firstMatch) = Self.matches(tokens, lexicon)
     sentences = Sentences.ranges(in: tokens, text: text)
     dates = lexicon.dateScanner.scan(tokens)
   }
 
-  private func findMatches() {
+  private static func matches(_ tokens: UnsafeBufferPointer<Token>, _ lexicon: Lexicon) -> ([LexicalMatch], [Int32]) {
+    var matches: [LexicalMatch] = []
+    var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     matches.reserveCapacity(tokens.count / 2)
     for i in tokens.indices {
@@ -46,14 +48,17 @@ final class Analysis {
       guard tokens[i].kind == .word else { continue }
       lexicon.trie.forEachMatch(at: i, in: tokens) { length, value in
         let entry = lexicon.entries[Int(value)]
-        guard isWritten(entry.writing, i, length) else { return }
+        guard isWritten(entry.writing, i, length, tokens) else { return }
         matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
       }
     }
     firstMatch.append(Int32(matches.count))
+    return (matches, firstMatch)
   }
 
-  private func isWritten(_ writing: Lexicon.Writing, _ start: Int, _ length: Int) -> Bool {
+  private static func isWritten(
+    _ writing: Lexicon.Writing, _ start: Int, _ length: Int, _ tokens: UnsafeBufferPointer<Token>
+  ) -> Bool {
     switch writing {
     case .any: true
     case .capital: tokens[start].isCapital
