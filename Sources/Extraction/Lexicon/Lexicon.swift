@@ -324,12 +324,17 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// Lower-case words that begin something new in a name ("người Việt Nam ở nước ngoài", "Trung tâm ASEAN quốc gia").
+  private static let linkWords: Set<Substring> = [
+    "và", "về", "các", "của", "tại", "ở", "cho", "vì", "với", "toàn", "châu", "đoàn", "quốc", "mở", "gốc",
+  ]
+
   /// A capital syllable and the lower-case one after it in a known name make a word ("Cộng sản").
   private mutating func addCompounds(of name: Substring) {
     let words = name.split(separator: " ")
     for (first, second) in zip(words, words.dropFirst())
     where first.first?.isUppercase == true && second.first?.isLowercase == true
-      && !["và", "về", "các", "của", "tại"].contains(second)
+      && !Self.linkWords.contains(second)
     {
       add(first + " " + second, .compound, row: 0)
     }
