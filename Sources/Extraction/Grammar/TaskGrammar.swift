@@ -200,7 +200,9 @@ struct TaskGrammar {
   private func isVerb(_ i: Int, in span: Span) -> Bool {
     guard i > span.lowerBound else { return true }
     return a.lexicon.nounMark.length(at: i - 1, in: a.tokens) == nil && a.tokens[i - 1].kind != .number
-      && !(i + 1 < span.upperBound && a.lexicon.directive.length(at: i, in: a.tokens) == 1 && a.tokens[i + 1].is(.cua))
+      && !(a.lexicon.directive.length(at: i, in: a.tokens).map {
+        a.lexicon.nounTail.length(at: i + $0, in: a.tokens) != nil
+      } ?? false)
   }
 
   /// A directive ends with its sentence, or where the next begins after a semicolon or "đồng thời".
@@ -228,6 +230,10 @@ struct TaskGrammar {
         continue
       }
       while k < a.mentions.count, a.mentions[k].span.upperBound <= verb { k += 1 }
+      if let group = a.lexicon.groupNouns.length(at: verb, in: a.tokens) {
+        verb += group
+        continue
+      }
       if a.lexicon.taskVerbs.length(at: verb, in: a.tokens) != nil, verb > span.lowerBound || addressees.isEmpty {
         break
       }

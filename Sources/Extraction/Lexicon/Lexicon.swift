@@ -130,6 +130,9 @@ public struct Lexicon: Sendable {
   /// Verbs of asking somebody to do something, and words after which they are nouns.
   let directive: PhraseSet
   let nounMark: PhraseSet
+  let nounTail: PhraseSet
+  /// "tổ chức nhân dân": a noun where a verb is looked for.
+  let groupNouns: PhraseSet
   let meanwhile: PhraseSet
   /// States and sides as addressees: wishes between states are no tasks.
   let statesAddressed: PhraseSet
@@ -192,7 +195,11 @@ public struct Lexicon: Sendable {
     directive = PhraseSet(
       "đề nghị|yêu cầu|giao|giao nhiệm vụ cho|giao cho|chỉ đạo|lưu ý|phân công|đề nghị với", adding: &vocabulary)
     nounMark = PhraseSet(
-      "theo|đáp ứng|những|các|một số|ngoại|bàn|chuyển|chuyện|của|lời|được|bị|nêu|đưa ra|trước|với|kiến|công tác|sự|tinh thần|ý kiến|dự và|dự|phát biểu|tuyên giáo|đã được|ban|bản",
+      "theo|đáp ứng|những|các|một số|thêm|rõ|ngoại|bàn|chuyển|chuyện|của|lời|được|bị|nêu|đưa ra|trước|với|kiến|công tác|sự|tinh thần|ý kiến|dự và|dự|phát biểu|tuyên giáo|đã được|ban|bản",
+      adding: &vocabulary)
+    nounTail = PhraseSet("đặt ra|của|về|mới|đối với|có|tại|hội nghị|nói trên|chính đáng|này|đó", adding: &vocabulary)
+    groupNouns = PhraseSet(
+      "tổ chức nhân dân|tổ chức thành viên|tổ chức quốc tế|tổ chức xã hội|tổ chức chính trị|tổ chức đảng|tổ chức hữu nghị|tổ chức phi chính phủ|tổ chức đoàn",
       adding: &vocabulary)
     meanwhile = PhraseSet("đồng thời|cũng như", adding: &vocabulary)
     statesAddressed = PhraseSet(
