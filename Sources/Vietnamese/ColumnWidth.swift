@@ -3,7 +3,7 @@ extension StringProtocol {
   /// controls, 1 for the rest.
   public var columnWidth: Int {
     var width = 0
-    for scalar in unicodeScalars { width += Vietnamese.columnWidth(of: scalar) }
+    for scalar in unicodeScalars { width += widthOf(scalar) }
     return width
   }
 
@@ -19,7 +19,7 @@ extension StringProtocol {
     var kept = String.UnicodeScalarView()
     var width = 0
     for scalar in unicodeScalars {
-      width += Vietnamese.columnWidth(of: scalar)
+      width += widthOf(scalar)
       if width > columns - 1 { break }
       kept.append(scalar)
     }
@@ -30,15 +30,15 @@ extension StringProtocol {
 
 /// The columns of one scalar.
 @inline(__always)
-private func columnWidth(of scalar: Unicode.Scalar) -> Int {
+private func widthOf(_ scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x7F { return value < 0x20 ? 0 : 1 }
   // Everything that Vietnamese is written with.
   if value < 0x300 || (0x1E00..<0x1F00).contains(value) { return value < 0xA0 || value == 0xAD ? 0 : 1 }
-  return rareColumnWidth(of: scalar)
+  return rareColumns(of: scalar)
 }
 
-private func rareColumnWidth(of scalar: Unicode.Scalar) -> Int {
+private func rareColumns(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .control, .format, .lineSeparator, .paragraphSeparator: return 0

@@ -92,6 +92,7 @@ func whatOnlyLooksLikeADateIsNone(_ text: String) { #expect(dates(text, publishe
   ("thứ Ba", "2015-12-29"), ("chủ nhật tuần này", "2016-01-03"), ("Chủ nhật", "2015-12-27"),
   ("hôm thứ năm", "2015-12-24"), ("tuần trước", "2015-12"),
   ("chiều nay (30/12)", "2015-12-30"), ("thứ Sáu (25/12)", "2015-12-25"), ("sáng sớm nay", "2015-12-30"),
+  ("hôm qua 29-12", "2015-12-29"),
 ])
 func relativeDatesAreCountedFromPublication(_ text: String, _ expected: String) {
   // A Wednesday.

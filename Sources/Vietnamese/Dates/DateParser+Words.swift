@@ -110,12 +110,12 @@ extension DateParser {
 
   private func sameDay(at i: Int) -> Reading { Reading(relation: .sameDay, next: i + 2) }
 
-  /// "hôm nay (28/12)", "thứ Sáu, 25/12": the day in numbers says the same more precisely.
+  /// "hôm nay (28/12)", "thứ Sáu, 25/12", "hôm qua 2-6": the day in numbers says the same more precisely.
   func followedByDate(_ reading: Reading) -> Reading {
     var k = reading.next
     let isBracket = self.is(k, .openBracket)
-    guard isBracket || self.is(k, .comma) else { return reading }
-    k += 1
+    guard isBracket || self.is(k, .comma) || isNumber(k) else { return reading }
+    if !isNumber(k) { k += 1 }
     if word(k) == .ngay { k += 1 }
     guard var day = days(at: k, .weak), day.start.month != nil, day.end == nil else { return reading }
     if isBracket, self.is(day.next, .closeBracket) { day.next += 1 }
