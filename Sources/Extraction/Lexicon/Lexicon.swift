@@ -399,7 +399,9 @@ public struct Lexicon: Sendable {
 
   private mutating func loadWords() {
     for row in SeedTable("family-names.tsv").rows {
-      mark(row.cell(0), row.cell(1) == "korean" ? [.familyName, .koreanFamilyName] : .familyName)
+      // A note says that the name is no proof of one, or that it does not stand first.
+      guard row.cell(3).isEmpty, !row.cell(0).contains(" ") else { continue }
+      mark(row.cell(0), row.list(1).contains("korean") ? [.familyName, .koreanFamilyName] : .familyName)
     }
     for row in SeedTable("vietnamese-syllables.tsv").rows { mark(row.cell(0), .vietnamese) }
     for particle in [
