@@ -122,22 +122,7 @@ public struct Lexicon: Sendable {
   /// Words that begin the name of a building after "tại".
   let buildings: PhraseSet
   let titleLinks: PhraseSet
-  /// Words that say something is to be done, before a list of tasks.
-  let assignment: PhraseSet
-  /// A meeting agreed on it, so that nobody in particular assigns it.
-  let agreement: PhraseSet
-  let obligation: PhraseSet
-  /// Verbs of asking somebody to do something, and words after which they are nouns.
-  let directive: PhraseSet
-  let nounMark: PhraseSet
-  let nounTail: PhraseSet
-  /// "tổ chức nhân dân": a noun where a verb is looked for.
-  let groupNouns: PhraseSet
-  let meanwhile: PhraseSet
-  /// States and sides as addressees: wishes between states are no tasks.
-  let statesAddressed: PhraseSet
-  let deadline: PhraseSet
-  let taskVerbs: PhraseSet
+  let tasks: TaskPhrases
   private let ordinals: [(PhraseSet, Int)]
   private let romans: [Int32]
   /// Verbs of saying.
@@ -185,29 +170,7 @@ public struct Lexicon: Sendable {
     documentStops = PhraseSet(
       "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
       adding: &vocabulary)
-    assignment = PhraseSet(
-      "nhiệm vụ|yêu cầu|đề nghị|chỉ đạo|cần|tập trung|định hướng|phương hướng|giải pháp|giao|phải|nội dung trọng tâm|công việc trọng tâm|trọng tâm|thực hiện tốt|làm tốt|kế hoạch|biện pháp",
-      adding: &vocabulary)
-    agreement = PhraseSet(
-      "hội nghị thống nhất|hội nghị xác định|hội nghị đề ra|đại hội đề ra|kế hoạch hành động xác định|thống nhất các nhiệm vụ",
-      adding: &vocabulary)
-    obligation = PhraseSet("cần|phải|là|cần phải", adding: &vocabulary)
-    directive = PhraseSet(
-      "đề nghị|yêu cầu|giao|giao nhiệm vụ cho|giao cho|chỉ đạo|lưu ý|phân công|đề nghị với", adding: &vocabulary)
-    nounMark = PhraseSet(
-      "theo|đáp ứng|những|các|một số|thêm|rõ|ngoại|bàn|chuyển|chuyện|của|lời|được|bị|nêu|đưa ra|trước|với|kiến|công tác|sự|tinh thần|ý kiến|dự và|dự|phát biểu|tuyên giáo|đã được|ban|bản",
-      adding: &vocabulary)
-    nounTail = PhraseSet("đặt ra|của|về|mới|đối với|có|tại|hội nghị|nói trên|chính đáng|này|đó", adding: &vocabulary)
-    groupNouns = PhraseSet(
-      "tổ chức nhân dân|tổ chức thành viên|tổ chức quốc tế|tổ chức xã hội|tổ chức chính trị|tổ chức đảng|tổ chức hữu nghị|tổ chức phi chính phủ|tổ chức đoàn",
-      adding: &vocabulary)
-    meanwhile = PhraseSet("đồng thời|cũng như", adding: &vocabulary)
-    statesAddressed = PhraseSet(
-      "hai bên|hai nước|các nước|phía|chính phủ hai nước|hai đảng|cộng đồng quốc tế|các bên|mỹ|hai quốc gia|nước này|bạn",
-      adding: &vocabulary)
-    deadline = PhraseSet("trước|trong|đến hết|chậm nhất|trước khi|xong trước|hoàn thành trước|đến", adding: &vocabulary)
-    taskVerbs = PhraseSet(
-      SeedTable("task-verbs.tsv").rows.map { String($0.cell(0)) }.joined(separator: "|"), adding: &vocabulary)
+    tasks = TaskPhrases(adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
     let ranks = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]

@@ -1,0 +1,166 @@
+import Vietnamese
+
+/// Single directives: "đề nghị X làm Y; giao Z chủ trì …", "X được giao làm Y".
+extension TaskGrammar {
+  mutating func directives(in span: Span) {
+    // What ends in a colon introduces a list, whose items are the tasks.
+    if let last = span.last, a.tokens[last].is(.colon) { return }
+    var subject: Party??
+    var i = span.lowerBound
+    while i < span.upperBound {
+      if let length = a.lexicon.tasks.wasCharged.length(at: i, in: a.tokens) {
+        charged(at: i, verb: i + length, in: span)
+        i += length
+        continue
+      }
+      guard let length = directiveVerb(at: i, in: span), let order = order(at: i, length: length, in: span) else {
+        i += 1
+        continue
+      }
+      let end = directiveEnd(from: order.verb, in: span)
+      let told = subject ?? self.subject(before: i, in: span)
+      subject = .some(told)
+      if let told, isDomestic(told), let words = taskWords(order.verb..<end) {
+        var task = ExtractedTask(text: a.string(words))
+        task.assigner = name(of: told)
+        task.assignees = order.assignees.filter { $0 != task.assigner }
+        task.year = year(ofDirective: words)
+        task.due = due(in: words).map { a.string($0) }
+        task.evidence = [a.evidence(words, "task-directive", 0.8)]
+        tasks.append(task)
+      }
+      i = max(end, i + 1)
+    }
+  }
+
+  /// The length of a directive verb at a token; nil where the words are a noun ("theo yêu cầu của", "ngoại giao").
+  private func directiveVerb(at i: Int, in span: Span) -> Int? {
+    guard a.tokens[i].isWord, let length = a.lexicon.tasks.directive.length(at: i, in: a.tokens),
+      !a.lexicon.tasks.nounMark.ends(before: i, in: a.tokens), i == 0 || a.tokens[i - 1].kind != .number
+    else { return nil }
+    if a.lexicon.tasks.nounTail.length(at: i + length, in: a.tokens) != nil { return nil }
+    let near = mentions(in: max(span.lowerBound, i - 30)..<i + 1)
+    return near.contains { $0.span.contains(i) } ? nil : length
+  }
+
+  private struct Order {
+    /// Where the words of the task begin.
+    var verb: Int
+    var assignees: [String]
+  }
+
+  /// Who is asked after a directive verb, and where what they are to do begins; nil when it is asked of another state or of nobody known.
+  private mutating func order(at i: Int, length: Int, in span: Span) -> Order? {
+    let phrases = a.lexicon.tasks
+    var start = i + length
+    while start < span.upperBound, let link = phrases.link.length(at: start, in: a.tokens) { start += link }
+    guard start < span.upperBound else { return nil }
+    if isTaskVerb(start, afterName: false) {
+      guard phrases.bareDirective.length(at: i, in: a.tokens) != nil, !isAbroad(span) else { return nil }
+      return Order(verb: start, assignees: [])
+    }
+    var assignees: [String] = []
+    var isNamed = false
+    var isHome = false
+    var afterName = false
+    var j = start
+    while j < span.upperBound, j - start < 40 {
+      if let mention = mention(at: j) {
+        guard isHomeAddressee(mention, in: span) else { return nil }
+        if let party = party(of: mention), let name = name(of: party), !assignees.contains(name) {
+          assignees.append(name)
+        }
+        isNamed = true
+        afterName = true
+        j = mention.span.upperBound
+        continue
+      }
+      let token = a.tokens[j]
+      if phrases.states.length(at: j, in: a.tokens) != nil { return nil }
+      if j > start, isTaskVerb(j, afterName: afterName) {
+        guard isNamed || isHome || !isAbroad(span) else { return nil }
+        return Order(verb: j, assignees: assignees)
+      }
+      if !isNamed, j == start {
+        guard phrases.groupHeads.length(at: j, in: a.tokens) != nil || a.longest(.post, at: j) != nil else {
+          return nil
+        }
+      }
+      if phrases.homeGroups.length(at: j, in: a.tokens) != nil { isHome = true }
+      if let country = a.countryPhrase(at: j), a.lexicon.countries[country.row].code != "VN" { return nil }
+      guard
+        token.isWord || token.is(.comma) || token.is(.slash) || token.is(.dash) || token.is(.openBracket)
+          || token.is(.closeBracket)
+      else { return nil }
+      afterName = false
+      j += 1
+    }
+    return nil
+  }
+
+  private func mention(at i: Int) -> Mention? {
+    let k = a.mentions.partition(from: i)
+    guard k < a.mentions.count, a.mentions[k].span.lowerBound == i else { return nil }
+    return a.mentions[k]
+  }
+
+  /// Bodies and officials at home; places only as a part of a name ("các Sở Ngoại vụ Hà Giang").
+  private mutating func isHomeAddressee(_ mention: Mention, in span: Span) -> Bool {
+    switch mention.kind {
+    case .country(let row): return a.lexicon.countries[row].code == "VN" && !isAbroad(span)
+    case .place(let country): return country ?? "VN" == "VN"
+    case .post: return mention.country ?? "VN" == "VN" && !isAbroad(span)
+    case .person(let index): return isDomestic(.person(index)) && a.isVietnameseName(a.people[index])
+    case .body(let index):
+      return isDomestic(.body(index))
+        && (a.bodies[index].country == "VN" || a.bodies[index].key.count > 2 || !isAbroad(span))
+    }
+  }
+
+  /// A directive ends with its sentence, or where the next begins after a mark or "đồng thời".
+  private func directiveEnd(from start: Int, in span: Span) -> Int {
+    var i = start + 1
+    while i < span.upperBound {
+      if a.lexicon.tasks.directive.length(at: i, in: a.tokens) != nil {
+        var before = i
+        while a.lexicon.tasks.meanwhile.ends(before: before, in: a.tokens) { before -= 2 }
+        if before < i || a.tokens[before - 1].is(.va) && before - 1 > start {
+          if a.tokens[before - 1].is(.va) { before -= 1 }
+          return a.tokens[before - 1].kind == .mark ? before - 1 : before
+        }
+        if a.tokens[i - 1].is(.semicolon) || a.tokens[i - 1].is(.comma) { return i - 1 }
+        // "…; Thủ tướng giao Bộ …"
+        if let comma = (max(start, i - 14)..<i).last(where: { a.tokens[$0].is(.semicolon) }),
+          a.longest(.post, at: comma + 1) != nil || mention(at: comma + 1) != nil
+        {
+          return comma
+        }
+      }
+      i += 1
+    }
+    return span.upperBound
+  }
+
+  /// Who directs: the last person named as a subject before the verb, else the body that opens the sentence, else who did last.
+  private func subject(before i: Int, in span: Span) -> Party? {
+    if isLaidDown(span, before: i) { return nil }
+    if let actor = actor(in: span.lowerBound..<i) { return actor }
+    return lastActor
+  }
+
+  /// "Tiểu ban Hậu cần được giao kiểm tra …": the body named right before is to do it.
+  private mutating func charged(at i: Int, verb: Int, in span: Span) {
+    let k = a.mentions.partition(from: i) - 1
+    guard k >= 0, a.mentions[k].span.upperBound == i, a.mentions[k].span.lowerBound >= span.lowerBound,
+      case .body(let body) = a.mentions[k].kind, isDomestic(.body(body)), isTaskVerb(verb),
+      let words = taskWords(verb..<span.upperBound)
+    else { return }
+    var task = ExtractedTask(text: a.string(words))
+    task.assignees = [a.string(a.bodies[body].name)]
+    if let lastActor, case .person = lastActor, isDomestic(lastActor) { task.assigner = name(of: lastActor) }
+    task.year = year(ofDirective: words)
+    task.due = due(in: words).map { a.string($0) }
+    task.evidence = [a.evidence(words, "task-charged", 0.7)]
+    tasks.append(task)
+  }
+}
