@@ -53,10 +53,12 @@ struct EventContext {
     for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
       guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
       let here = drafts[k].trigger.lowerBound
-      let shared = drafts.indices.filter { j in
-        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held,
-          abs(drafts[k].sentence - drafts[j].sentence) <= 14
-        else { return false }
+      // The drafts are in order of their sentences.
+      var (low, high) = (k, k + 1)
+      while low > 0, drafts[k].sentence - drafts[low - 1].sentence <= 14 { low -= 1 }
+      while high < drafts.count, drafts[high].sentence - drafts[k].sentence <= 14 { high += 1 }
+      let shared = (low..<high).filter { j in
+        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held else { return false }
         return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
       }
       if let j = shared.last(where: { $0 < k }) ?? shared.first {

@@ -164,20 +164,32 @@ struct Mention {
 /// A person of the report.
 struct Person {
   /// Word ids of the fullest form of the name.
-  var key: [Int32]
+  var key: [Int32] { didSet { words = WordBits(key) } }
+  private(set) var words: WordBits
   var name: Span
   /// Word ids of each post without its modifiers of time, and where it stands.
-  var posts: [(key: [Int32], span: Span)] = []
+  var posts: [(key: [Int32], span: Span)] = [] {
+    didSet { if let post = posts.last { postHeads.formUnion(WordBits(post.key.prefix(1))) } }
+  }
+  /// The words that the posts begin with.
+  private(set) var postHeads = WordBits([])
   var country: String?
   /// A word such as "người đồng cấp" says that the person holds a post.
   var isOfficial = false
   var mentions: [Span] = []
   var aliases: [Span] = []
+
+  init(key: [Int32], name: Span) {
+    self.key = key
+    self.name = name
+    words = WordBits(key)
+  }
 }
 
 /// A body of the report.
 struct Body {
-  var key: [Int32]
+  var key: [Int32] { didSet { words = WordBits(key) } }
+  private(set) var words: WordBits
   var name: Span
   var kind: String?
   var country: String?
@@ -187,4 +199,21 @@ struct Body {
   var mentions: [Span] = []
   /// Known from the lexicon rather than put together by the grammar.
   var isKnown: Bool
+
+  init(key: [Int32], name: Span, kind: String?, country: String?, row: Int?, isKnown: Bool) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.country = country
+    self.row = row
+    self.isKnown = isKnown
+    words = WordBits(key)
+  }
+}
+
+/// A bit for each word of a key: keys without a bit in common share no word, and most need no closer look.
+struct WordBits: OptionSet {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ key: some Sequence<Int32>) { rawValue = key.reduce(0) { $0 | 1 << UInt64(UInt32(bitPattern: $1) & 63) } }
 }

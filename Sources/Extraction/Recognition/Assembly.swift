@@ -70,9 +70,10 @@ struct Assembly {
 
   private func organisations() -> [ExtractedOrganisation] {
     var organisations: [ExtractedOrganisation] = []
+    var names: Set<String> = []
     for body in a.bodies where !a.lexicon.isTooVague(body.key) {
       var organisation = ExtractedOrganisation(name: a.string(body.name))
-      guard !organisations.contains(where: { $0.name == organisation.name }) else { continue }
+      guard names.insert(organisation.name).inserted else { continue }
       organisation.abbreviation = body.abbreviation.map { a.string($0) }
       organisation.kind = body.kind
       organisation.country = body.country

@@ -350,10 +350,12 @@ struct Recogniser {
 
   private func registerBody(_ span: Span, _ phrase: Analysis.BodyPhrase, _ abbreviation: Span?) -> Int {
     let key = a.key(span)
+    let words = WordBits(key)
     let index =
-      a.bodies.indices.suffix(Self.memory).first {
-        let body = a.bodies[$0]
-        return body.key == key || phrase.row != nil && body.row == phrase.row || body.abbreviation.map(a.key) == key
+      a.bodies.indices.suffix(Self.memory).first { k in
+        if a.bodies[k].words == words && a.bodies[k].key == key { return true }
+        if phrase.row != nil && a.bodies[k].row == phrase.row { return true }
+        return a.bodies[k].abbreviation.map { key.count == 1 && a.tokens[$0.lowerBound].id == key[0] } ?? false
       }
       ?? {
         a.bodies.append(
@@ -463,10 +465,12 @@ struct Recogniser {
 
   private func find(_ key: [Int32], country: String?, posts: [Span]) -> Int? {
     var best: Int?
-    for k in a.people.indices.suffix(Self.memory) where isSame(key, a.people[k].key) {
-      let person = a.people[k]
-      if person.key == key { return k }
-      if let country, let other = person.country, country != other, key.count > 1 || person.key.count > 1 { continue }
+    let words = WordBits(key)
+    for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
+      let other = a.people[k].key
+      guard isSame(key, other) else { continue }
+      if other == key { return k }
+      if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
       best = k
     }
     return best
@@ -492,16 +496,19 @@ struct Recogniser {
     for span in loose {
       var start = span.lowerBound
       while start < span.upperBound {
+        let near = nearby(start)
         var found: (person: Int, end: Int)?
         for end in stride(from: span.upperBound, to: start, by: -1) {
           let key = a.key(start..<end)
           guard !key.isEmpty else { continue }
           let isOneWord = key.count == 1
-          let near = nearby(start)
-          if let person = a.people[near].firstIndex(where: { person in
-            person.key == key || (!isOneWord && isSame(key, person.key) && key.count < person.key.count)
-              || (isOneWord && person.key.count > 1 && !a.isVietnamese(a.tokens[start])
-                && (person.key.last == key[0] || person.key.first == key[0]))
+          let words = WordBits(key)
+          if let person = near.first(where: { k in
+            guard !a.people[k].words.isDisjoint(with: words) else { return false }
+            let other = a.people[k].key
+            return other == key || (!isOneWord && isSame(key, other) && key.count < other.count)
+              || (isOneWord && other.count > 1 && !a.isVietnamese(a.tokens[start])
+                && (other.last == key[0] || other.first == key[0]))
           }) {
             found = (person, end)
             break
@@ -525,23 +532,23 @@ struct Recogniser {
 
   /// A post without a name is the person's who holds it by this report: the last one named with it before, else the next.
   private mutating func resolvePosts() {
+    var places = a.people.map { PlacesOfMention($0.mentions) }
     for k in a.mentions.indices {
       guard case .post = a.mentions[k].kind else { continue }
+      let here = a.mentions[k].span.lowerBound
       let key = a.key(a.mentions[k].span)
+      let head = WordBits(key.prefix(1))
       var best: (person: Int, distance: Int)?
-      for p in nearby(a.mentions[k].span.lowerBound) {
-        let person = a.people[p]
-        guard person.posts.contains(where: { holds($0.key, key) }) else { continue }
-        if let country = a.mentions[k].country, let other = person.country, country != other { continue }
-        let here = a.mentions[k].span.lowerBound
-        let distance =
-          person.mentions.map { $0.lowerBound < here ? here - $0.lowerBound : 4 * ($0.lowerBound - here) }.min()
-          ?? Int.max
+      for p in nearby(here) where !a.people[p].postHeads.isDisjoint(with: head) {
+        guard a.people[p].posts.contains(where: { holds($0.key, key) }) else { continue }
+        if let country = a.mentions[k].country, let other = a.people[p].country, country != other { continue }
+        let distance = places[p].distance(from: here)
         if best.map({ distance < $0.distance }) ?? true { best = (p, distance) }
       }
       if let best {
         a.mentions[k].kind = .person(best.person)
         a.people[best.person].mentions.append(a.mentions[k].span)
+        places[best.person].last = here
       }
     }
   }
@@ -551,5 +558,25 @@ struct Recogniser {
     post == short
       || (post.count > short.count && post.starts(with: short)
         || short.count > post.count && short.starts(with: post) && post.count > 1)
+  }
+}
+
+/// Where a person is mentioned, asked for from left to right.
+private struct PlacesOfMention {
+  private let starts: [Int]
+  private var next = 0
+  /// The last place before the one asked for.
+  var last: Int?
+
+  init(_ mentions: [Span]) { starts = mentions.map(\.lowerBound).sorted() }
+
+  /// How far the nearest mention is; one after `here` counts as four times as far as one before.
+  mutating func distance(from here: Int) -> Int {
+    while next < starts.count, starts[next] < here {
+      last = max(last ?? 0, starts[next])
+      next += 1
+    }
+    let before = last.map { here - $0 } ?? Int.max
+    return next < starts.count ? min(before, 4 * (starts[next] - here)) : before
   }
 }
