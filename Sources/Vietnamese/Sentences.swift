@@ -1,6 +1,10 @@
 /// Finds where sentences end. A line's end always ends one; a period does where it is no part of an abbreviation, a name, a
 /// number or a date.
 public enum Sentences {
+  /// How many tokens a sentence has at most: what is longer is no prose, and is cut at a comma or, at twice as many, anywhere, so that
+  /// work on a sentence stays bounded.
+  static let longest = 600
+
   /// The sentences as ranges of tokens, in order, none empty: with their closing marks, without the line ends between them.
   public static func ranges(
     in tokens: UnsafeBufferPointer<Token>, text: UnsafeBufferPointer<UInt8>
@@ -19,6 +23,9 @@ public enum Sentences {
         start = end
         i = end
         continue
+      } else if i - start >= longest, token.is(.comma) || token.is(.semicolon) || i - start >= 2 * longest {
+        ranges.append(start..<i + 1)
+        start = i + 1
       }
       i += 1
     }

@@ -45,3 +45,11 @@ func theseAreSeveral(_ text: String) {
 @Test func aForgottenSpaceDoesNotJoinSentences() {
   #expect(sentences("Vì nhân dân.Sau đó họ về.") == ["Vì nhân dân.", "Sau đó họ về."])
 }
+
+@Test func whatIsTooLongForASentenceIsCutAtAComma() {
+  let list = String(repeating: "một hai ba, ", count: 1000) + "hết."
+  let found = sentences(list)
+  #expect(found.count > 1 && found.allSatisfy { $0.hasSuffix(",") || $0 == found.last })
+  #expect(found.joined(separator: " ") == list)
+  #expect(sentences(String(repeating: "một ", count: 5000)).count > 1)
+}

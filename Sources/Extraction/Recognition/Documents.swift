@@ -157,8 +157,11 @@ struct DocumentRecogniser {
 
   private func documents(_ citations: [Citation]) -> [ExtractedDocument] {
     var kept: [(citation: Citation, document: ExtractedDocument)] = []
+    // Citations of one document begin alike; only the latest of those are compared, so that time stays linear in the length of the text.
+    var alike: [[Int32]: [Int]] = [:]
     for citation in citations {
-      if let k = kept.firstIndex(where: { isSame($0.citation, citation) }) {
+      let beginning = citation.number == nil ? Array(citation.key.prefix(1)) : citation.key
+      if let k = alike[beginning]?.suffix(256).first(where: { isSame(kept[$0].citation, citation) }) {
         let evidence = a.evidence(citation.span, citation.number == nil ? "document-named" : "document-numbered", 0.85)
         kept[k].document.evidence.append(evidence)
         // Of two titles the shorter one names it; of two numbers the longer.
@@ -183,6 +186,7 @@ struct DocumentRecogniser {
           citation.span, citation.number == nil ? "document-named" : "document-numbered",
           citation.number == nil ? 0.8 : 0.95)
       ]
+      alike[beginning, default: []].append(kept.count)
       kept.append((citation, document))
     }
     return kept.map(\.document)
