@@ -20,7 +20,10 @@ extension TaskGrammar {
       let end = directiveEnd(from: order.verb, in: span)
       let told = subject ?? self.subject(before: i, in: span)
       subject = .some(told)
-      if let told, isDomestic(told), let words = taskWords(order.verb..<end) {
+      if let told, isDomestic(told), let words = taskWords(order.verb..<end),
+        order.isHome || !isForVietnam(words), !order.isBare || isOfficial(told),
+        !order.assignees.isEmpty || !isBetweenStates(words, in: span)
+      {
         var task = ExtractedTask(text: a.string(words))
         task.assigner = name(of: told)
         task.assignees = order.assignees.filter { $0 != task.assigner }
@@ -31,6 +34,19 @@ extension TaskGrammar {
       }
       i = max(end, i + 1)
     }
+  }
+
+  /// "hỗ trợ Việt Nam", "đầu tư vào Việt Nam": asked of somebody outside.
+  private func isForVietnam(_ words: Span) -> Bool {
+    words.dropFirst().contains { i in
+      a.countryPhrase(at: i).map { a.lexicon.countries[$0.row].code == "VN" } == true
+        && a.lexicon.tasks.outside.ends(before: i, in: a.tokens)
+    }
+  }
+
+  /// "… quan hệ hai nước": a wish between states, when nobody at home is asked by name.
+  private mutating func isBetweenStates(_ words: Span, in span: Span) -> Bool {
+    isAbroad(span) && words.contains { a.lexicon.tasks.sides.length(at: $0, in: a.tokens) != nil }
   }
 
   /// The length of a directive verb at a token; nil where the words are a noun ("theo yêu cầu của", "ngoại giao").
@@ -47,17 +63,24 @@ extension TaskGrammar {
     /// Where the words of the task begin.
     var verb: Int
     var assignees: [String]
+    /// Those asked are Vietnam's beyond doubt.
+    var isHome: Bool
+    /// Nobody is said to be asked.
+    var isBare = false
   }
 
-  /// Who is asked after a directive verb, and where what they are to do begins; nil when it is asked of another state or of nobody known.
+  /// Who is asked after a directive verb, and where what they are to do begins; nil when it is asked of another state or
+  /// of nobody known.
   private mutating func order(at i: Int, length: Int, in span: Span) -> Order? {
     let phrases = a.lexicon.tasks
     var start = i + length
     while start < span.upperBound, let link = phrases.link.length(at: start, in: a.tokens) { start += link }
     guard start < span.upperBound else { return nil }
     if isTaskVerb(start, afterName: false) {
-      guard phrases.bareDirective.length(at: i, in: a.tokens) != nil, !isAbroad(span) else { return nil }
-      return Order(verb: start, assignees: [])
+      guard phrases.bareDirective.length(at: i, in: a.tokens) != nil, !isAbroad(span), !isOfEncounter else {
+        return nil
+      }
+      return Order(verb: start, assignees: [], isHome: false, isBare: true)
     }
     var assignees: [String] = []
     var isNamed = false
@@ -71,6 +94,7 @@ extension TaskGrammar {
           assignees.append(name)
         }
         isNamed = true
+        if case .body(let body) = mention.kind, a.bodies[body].country == "VN" { isHome = true }
         afterName = true
         j = mention.span.upperBound
         continue
@@ -79,7 +103,7 @@ extension TaskGrammar {
       if phrases.states.length(at: j, in: a.tokens) != nil { return nil }
       if j > start, isTaskVerb(j, afterName: afterName) {
         guard isNamed || isHome || !isAbroad(span) else { return nil }
-        return Order(verb: j, assignees: assignees)
+        return Order(verb: j, assignees: assignees, isHome: isHome)
       }
       if !isNamed, j == start {
         guard phrases.groupHeads.length(at: j, in: a.tokens) != nil || a.longest(.post, at: j) != nil else {
@@ -87,7 +111,12 @@ extension TaskGrammar {
         }
       }
       if phrases.homeGroups.length(at: j, in: a.tokens) != nil { isHome = true }
-      if let country = a.countryPhrase(at: j), a.lexicon.countries[country.row].code != "VN" { return nil }
+      // The "Trung" of "Trung ương" is no China.
+      if let country = a.countryPhrase(at: j), a.lexicon.countries[country.row].code != "VN",
+        a.longest(.compound, at: j)?.length ?? 0 <= country.end - j
+      {
+        return nil
+      }
       guard
         token.isWord || token.is(.comma) || token.is(.slash) || token.is(.dash) || token.is(.openBracket)
           || token.is(.closeBracket)
@@ -117,6 +146,13 @@ extension TaskGrammar {
     }
   }
 
+  /// A body whose name has another country in it, and not Vietnam ("Hạ viện Nhật").
+  private func isOfOtherState(_ mention: Mention) -> Bool {
+    let countries = mention.span.compactMap { a.longest(.country, at: $0) ?? a.longest(.demonym, at: $0) }
+    let codes = countries.map { a.lexicon.countries[$0.row].code }
+    return !codes.isEmpty && !codes.contains("VN")
+  }
+
   /// A directive ends with its sentence, or where the next begins after a mark or "đồng thời".
   private func directiveEnd(from start: Int, in span: Span) -> Int {
     var i = start + 1
@@ -141,11 +177,23 @@ extension TaskGrammar {
     return span.upperBound
   }
 
-  /// Who directs: the last person named as a subject before the verb, else the body that opens the sentence, else who did last.
+  /// Who directs: a body right before the verb, the person the words before it are about, the body that opens the
+  /// sentence, or who did last.
   private func subject(before i: Int, in span: Span) -> Party? {
     if isLaidDown(span, before: i) { return nil }
+    if let near = nearSubject(before: i, in: span) { return near }
     if let actor = actor(in: span.lowerBound..<i) { return actor }
     return lastActor
+  }
+
+  /// A body right before the verb.
+  private func nearSubject(before i: Int, in span: Span) -> Party? {
+    var end = i
+    while end > span.lowerBound, a.lexicon.auxiliaries.length(at: end - 1, in: a.tokens) == 1 { end -= 1 }
+    guard let mention = mentions(in: span.lowerBound..<end).last, mention.span.upperBound == end,
+      case .body(let body) = mention.kind, !isAside(mention, in: span)
+    else { return nil }
+    return .body(body)
   }
 
   /// "Tiểu ban Hậu cần được giao kiểm tra …": the body named right before is to do it.

@@ -2,8 +2,8 @@ import Vietnamese
 
 /// Finds what is asked, directed or assigned: enumerated tasks, and single directives ("đề nghị X làm Y").
 ///
-/// Sentence by sentence: one that says what is to be done opens a list, whose items may be whole lines, sentences or parts of one;
-/// any other is searched for directives. Linear in the length of the text.
+/// Sentence by sentence: one that says what is to be done opens a list, whose items may be whole lines, sentences or parts
+/// of one; any other is searched for directives. Linear in the length of the text.
 struct TaskGrammar {
   let a: Analysis
   var tasks: [ExtractedTask] = []
@@ -34,7 +34,15 @@ struct TaskGrammar {
     if let actor = actor(in: span) { lastActor = actor }
   }
 
+  /// Whether the report tells of an encounter between states at all.
+  lazy var isOfEncounter = a.tokens.indices.contains { a.lexicon.tasks.sides.length(at: $0, in: a.tokens) != nil }
+
   // MARK: Who
+
+  func isOfficial(_ party: Party) -> Bool {
+    guard case .person(let index) = party else { return true }
+    return !a.people[index].posts.isEmpty || a.people[index].isOfficial
+  }
 
   func isDomestic(_ party: Party) -> Bool {
     switch party {
@@ -58,7 +66,7 @@ struct TaskGrammar {
   }
 
   /// Named with a preposition: "tiếp X", "của X", "với X".
-  private func isAside(_ mention: Mention, in span: Span) -> Bool {
+  func isAside(_ mention: Mention, in span: Span) -> Bool {
     var i = mention.span.lowerBound - 1
     while i >= span.lowerBound,
       a.longest(.honorific, at: i) != nil || i > 0 && a.longest(.honorific, at: i - 1)?.length == 2
@@ -90,7 +98,8 @@ struct TaskGrammar {
     }
   }
 
-  /// Whether the paragraph around a sentence tells of an encounter with another state, so that what is asked in it may be asked of that.
+  /// Whether the paragraph around a sentence tells of an encounter with another state, so that what is asked in it may be
+  /// asked of that.
   mutating func isAbroad(_ span: Span) -> Bool {
     if paragraph.span.contains(span.lowerBound) { return paragraph.isAbroad }
     var (low, high) = (span.lowerBound, span.upperBound)
@@ -160,7 +169,15 @@ struct TaskGrammar {
     let date = a.dates[a.firstDate(from: i)...].prefix(4).first {
       $0.tokenRange.lowerBound >= i && $0.tokenRange.lowerBound <= i + 3 && $0.tokenRange.upperBound <= span.upperBound
     }
-    return date.map { i..<$0.tokenRange.upperBound }
+    if let date { return i..<date.tokenRange.upperBound }
+    // "trong quý 1/2012", "ngay trong quý II"
+    guard
+      let quarter = (i + 1..<min(span.upperBound, i + 4)).first(where: {
+        a.lexicon.tasks.quarter.length(at: $0, in: a.tokens) != nil
+      }), quarter + 1 < span.upperBound
+    else { return nil }
+    let hasYear = quarter + 3 < span.upperBound && isYear(a.tokens[quarter + 3])
+    return i..<(hasYear ? quarter + 4 : quarter + 2)
   }
 
   /// The year a directive is for: of its deadline, or of the plan it is to go into.

@@ -32,7 +32,8 @@ extension TaskGrammar {
     tasks += list.items.map(\.task)
   }
 
-  /// Takes a sentence as the introduction of a list when it says that something is to be done; true when it can be nothing else.
+  /// Takes a sentence as the introduction of a list when it says that something is to be done; true when it can be
+  /// nothing else.
   mutating func introduce(_ span: Span, _ index: Int) -> Bool {
     let phrases = a.lexicon.tasks
     let strong = span.last { phrases.assignment.length(at: $0, in: a.tokens) != nil }

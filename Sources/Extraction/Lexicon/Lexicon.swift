@@ -131,6 +131,17 @@ public struct Lexicon: Sendable {
   let pairs: PhraseSet
   /// Where the title of a document ends.
   let documentStops: PhraseSet
+  /// Whose resolution it is, when only a number names the meeting ("Nghị quyết Đại hội XI").
+  let congress: PhraseSet
+  let nth: PhraseSet
+  /// Statements that both sides of an encounter make, and verbs of making them.
+  let jointStatements: PhraseSet
+  let issuing: PhraseSet
+  let ofSides: PhraseSet
+  let phase: PhraseSet
+  /// "và" with what goes on with a treaty's name in lower case.
+  let titleCouples: PhraseSet
+  let on: PhraseSet
   /// What a word before a gathering's name makes of the subject.
   let gatheringRoles: [(PhraseSet, ParticipantRole)]
   /// What a phrase makes of the people of a sentence that does not name the gathering.
@@ -168,8 +179,23 @@ public struct Lexicon: Sendable {
       "này|đó|nói trên|lần này|tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
       adding: &vocabulary)
     documentStops = PhraseSet(
-      "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
+      "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|luôn|phù hợp|hồi|diễn ra|tức|sáng|chiều|sáng nay|trình|vẫn|sẵn sàng|phản ánh|công nhận|hiện|nên|còn|tuy|vì|nếu|cho biết|nhân dịp|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
       adding: &vocabulary)
+    congress = PhraseSet(
+      "đại hội|trung ương|hội nghị trung ương|đại hội đại biểu toàn quốc|đại hội đảng", adding: &vocabulary)
+    nth = PhraseSet("lần thứ|khóa|thứ|lần", adding: &vocabulary)
+    jointStatements = PhraseSet(
+      "tuyên bố chung|thông cáo chung|thông báo chung|tuyên bố báo chí chung|thông cáo báo chí chung|tuyên bố tầm nhìn chung",
+      adding: &vocabulary)
+    issuing = PhraseSet(
+      "ra|ra bản|đã ra|thông qua|thông qua bản|ký|ký kết|công bố|đưa ra|đưa ra bản|ban hành|đã có|phát",
+      adding: &vocabulary)
+    ofSides = PhraseSet("của các bên|giữa các bên|của các nước", adding: &vocabulary)
+    phase = PhraseSet("giai đoạn", adding: &vocabulary)
+    titleCouples = PhraseSet(
+      "và tiến bộ|và hợp tác|và đầu tư|và phát triển|và khoa học|và kỹ thuật|và bảo hộ|và văn hóa|và hữu nghị|và toàn diện|và công nghệ",
+      adding: &vocabulary)
+    on = PhraseSet("trên", adding: &vocabulary)
     tasks = TaskPhrases(adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]

@@ -33,10 +33,13 @@ struct TaskPhrases: Sendable {
   /// Both sides of an encounter between states.
   let sides: PhraseSet
   let verbs: PhraseSet
+  /// Words before "Việt Nam" in what is asked of others.
+  let outside: PhraseSet
   /// Of one syllable, so often a part of other words that they count only right behind a name.
   let looseVerbs: PhraseSet
   let deadline: PhraseSet
   let yearly: PhraseSet
+  let quarter: PhraseSet
 
   init(adding vocabulary: inout Vocabulary) {
     assignment = PhraseSet(
@@ -74,7 +77,7 @@ struct TaskPhrases: Sendable {
         + "|lực lượng|thanh niên|liên đoàn|công an|viện|mặt trận|tổng cục|cục|vụ|tổ công tác|quân đội|tuổi trẻ|mặt trận tổ quốc",
       adding: &vocabulary)
     homeGroups = PhraseSet(
-      "bộ|ngành|địa phương|sở|tỉnh|cấp ủy|cơ quan đại diện|đại sứ quán|đoàn thể|đồng chí|huyện|tổ chức nhân dân|thành viên|công đoàn|việt nam|hội viên|cán bộ|kiều bào|cơ quan liên quan|đơn vị liên quan|cơ quan chức năng|đơn vị",
+      "các bộ|bộ, ngành|sở|cấp ủy|cơ quan đại diện|đại sứ quán|đoàn thể|tổ chức nhân dân|việt nam|hội viên|kiều bào|đảng viên",
       adding: &vocabulary)
     groupNouns = PhraseSet(
       "tổ chức nhân dân|tổ chức thành viên|tổ chức quốc tế|tổ chức xã hội|tổ chức chính trị|tổ chức đảng|tổ chức hữu nghị|tổ chức phi chính phủ|tổ chức đoàn"
@@ -82,17 +85,19 @@ struct TaskPhrases: Sendable {
       adding: &vocabulary)
     states = PhraseSet(
       "hai bên|hai nước|các nước|phía|hai đảng|cộng đồng quốc tế|các bên|hai quốc gia|các quốc gia|nước này|nước bạn|phía bạn|hai cơ quan|hai quốc hội|hai tỉnh|hai thành phố|song phương"
-        + "|hai bộ|hai địa phương|mình|ông|bà|liên bang|vương quốc|bạn|nhau",
+        + "|hai bộ|hai địa phương|khu vực|chính quyền bang|mình|ông|bà|liên bang|vương quốc|bạn|nhau",
       adding: &vocabulary)
     sides = PhraseSet(
-      "hai bên|hai nước|song phương|hai đảng|hai quốc gia|tiếp xã giao|hội kiến|hội đàm", adding: &vocabulary)
+      "hai bên|hai nước|hai đảng|hai quốc gia|tiếp xã giao|hội kiến|hội đàm", adding: &vocabulary)
     let seeds = SeedTable("task-verbs.tsv").rows.map { String($0.cell(0)) }
     verbs = PhraseSet(
       seeds.filter { $0.utf8.contains(0x20) }.joined(separator: "|") + "|sớm|cần|phải|nên|dành", adding: &vocabulary)
     looseVerbs = PhraseSet(seeds.filter { !$0.utf8.contains(0x20) }.joined(separator: "|"), adding: &vocabulary)
+    outside = PhraseSet("cho|với|giúp|hỗ trợ|vào|tại|sang|ủng hộ|giúp đỡ", adding: &vocabulary)
     deadline = PhraseSet(
       "trước|trong|đến hết|chậm nhất|trước khi|xong trước|hoàn thành trước|đến|ngay trong|trước ngày",
       adding: &vocabulary)
+    quarter = PhraseSet("quý|quí", adding: &vocabulary)
     yearly = PhraseSet("kế hoạch năm|chương trình năm|nhiệm vụ năm|kế hoạch công tác năm", adding: &vocabulary)
   }
 }

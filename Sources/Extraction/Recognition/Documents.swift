@@ -21,28 +21,27 @@ struct DocumentRecogniser {
     return recogniser.documents(citations)
   }
 
-  private struct Citation {
+  struct Citation {
     var span: Span
     var kind: Int
     var number: Span?
     var key: [Int32]
+    /// Without a capital in its title, so that it is a name only if no longer one begins with it.
+    var isWeak = false
   }
 
-  private typealias Match = (length: Int, row: Int)
+  typealias Match = (length: Int, row: Int)
 
   /// "Nghị quyết số 22-NQ/TW", "Nghị định 13/2008/NĐ-CP", "Quy chế 272".
   private func numbered(_ start: Int, _ match: Match) -> Citation? {
     guard a.lexicon.documentKinds[match.row].numbered != "no",
-      a.tokens[start].isCapital || isAfterPlural(start) == false
+      a.tokens[start].isCapital || !isAfterPlural(start)
     else { return nil }
     var i = start + match.length
     if i < a.tokens.count, a.tokens[i].is(.so) { i += 1 }
     guard i < a.tokens.count, a.tokens[i].kind == .number else { return nil }
     var end = i + 1
-    while end + 1 < a.tokens.count, !a.tokens[end].shape.contains(.spaced), !a.tokens[end + 1].shape.contains(.spaced),
-      a.tokens[end].is(.slash) || a.tokens[end].is(.dash),
-      a.tokens[end + 1].kind == .number || a.tokens[end + 1].isCapital
-    {
+    while end + 1 < a.tokens.count, a.tokens[end].is(.slash) || a.tokens[end].is(.dash), continuesNumber(end) {
       end += 2
     }
     // "Nghị quyết 18 nước" would be a count; a count has no capital kind.
@@ -50,21 +49,43 @@ struct DocumentRecogniser {
     return Citation(span: start..<end, kind: match.row, number: i..<end, key: [a.tokens[start].id] + a.key(i..<i + 1))
   }
 
+  /// Whether a slash or a dash and what follows belong to a number; spaces may stand around a dash before a code ("36 – NQ/TW").
+  private func continuesNumber(_ i: Int) -> Bool {
+    let next = a.tokens[i + 1]
+    let isSpaced = a.tokens[i].shape.contains(.spaced) || next.shape.contains(.spaced)
+    return isSpaced ? next.shape.contains(.upper) && a.tokens[i].is(.dash) : next.kind == .number || next.isCapital
+  }
+
   /// "Luật Thanh niên năm 2005", "Công ước … về Luật Biển năm 1982", "Tuyên bố chung Việt Nam - Ba Lan".
   private func named(_ start: Int, _ match: Match) -> Citation? {
     let kind = a.lexicon.documentKinds[match.row]
-    guard kind.class_ != "party", isAfterPlural(start) != true else { return nil }
     let headEnd = start + match.length
-    guard
-      a.tokens[start].isCapital
-        || headEnd < a.tokens.count && a.tokens[headEnd].isCapital
-          && ["treaty", "statement", "legal"].contains(kind.class_) && match.length > 1
-    else { return nil }
+    if let congress = ofCongress(start, match) { return congress }
+    guard kind.class_ != "party", kind.class_ != "legal" || kind.numbered == "no", !isAfterPlural(start) else {
+      return nil
+    }
+    if let joint = joint(start, match) { return joint }
+    guard a.tokens[start].isCapital || isTitleInLowerCase(headEnd, match) else { return nil }
+    // "Tuyên bố của X", "Tuyên bố Mỹ …" are no titles.
+    if match.length == 2, kind.class_ == "statement", headEnd < a.tokens.count,
+      !a.tokens[headEnd].is(.ve) && !a.tokens[headEnd].isCapital || a.countryPhrase(at: headEnd) != nil
+    {
+      return nil
+    }
+    if kind.class_ == "plan", headEnd < a.tokens.count, a.tokens[headEnd].isCapital, let end = phaseEnd(after: headEnd)
+    {
+      return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end))
+    }
     if kind.kind == "law", !(headEnd < a.tokens.count && a.tokens[headEnd].isCapital) { return nil }
     var end = headEnd
     var i = headEnd
     var isParticular = false
     var isAbout = false
+    var isWeak = false
+    var isBetween = false
+    // "Đề án Hỗ trợ việc dạy và học …": its name is a sentence without a subject.
+    let isProject =
+      kind.class_ == "plan" && match.length == 2 && headEnd < a.tokens.count && a.tokens[headEnd].isCapital
     while i < a.tokens.count, i - start < 40 {
       let token = a.tokens[i]
       if token.kind == .number {
@@ -109,6 +130,33 @@ struct DocumentRecogniser {
         end = i
         continue
       }
+      if let ordinal = a.lexicon.nth.length(at: i, in: a.tokens), i + ordinal < a.tokens.count,
+        a.tokens[i + ordinal].kind == .number
+      {
+        i += ordinal + 1
+        end = i
+        continue
+      }
+      // "… của các bên ở Biển Đông"
+      if kind.kind == "code" || isAbout, let sides = a.lexicon.ofSides.length(at: i, in: a.tokens) {
+        i += sides
+        continue
+      }
+      if kind.kind == "code" || isAbout, a.tokens[i].isAny(.o, .tai) || a.lexicon.on.length(at: i, in: a.tokens) != nil,
+        i + 1 < a.tokens.count, a.tokens[i + 1].isCapital, a.placePhrase(at: i + 1) != nil
+      {
+        i += 1
+        continue
+      }
+      if token.is(.giua) { isBetween = true }
+      // "giữa A và B"
+      if isBetween, token.is(.va), i + 1 < a.tokens.count, a.tokens[i + 1].isWord,
+        a.longest(.documentKind, at: i + 1) == nil
+      {
+        isBetween = false
+        i += 1
+        continue
+      }
       if token.is(.ve) {
         isAbout = true
         isParticular = true
@@ -117,7 +165,8 @@ struct DocumentRecogniser {
         continue
       }
       if let stop = a.lexicon.documentStops.length(at: i, in: a.tokens), stop > 0,
-        (a.longest(.compound, at: i - 1)?.length ?? 1) < 2,
+        (a.longest(.compound, at: i - 1)?.length ?? 1) < 2, !(isProject && token.isAny(.va, .cho, .o)),
+        a.lexicon.titleCouples.length(at: i, in: a.tokens) == nil,
         !(isAbout && token.isAny(.va, .cua, .voi, .trong, .tai) && continues(i)
           && a.longest(.documentKind, at: i + 1) == nil)
       {
@@ -133,11 +182,21 @@ struct DocumentRecogniser {
       i += 1
       end = i
     }
+    // "Hiệp định đối tác chiến lược": a capital inside a sentence makes a name of it.
+    if !isParticular, kind.class_ == "treaty", end - headEnd > 1, a.tokens[start].isCapital,
+      a.sentences[a.sentence(of: start)].lowerBound < start
+    {
+      isParticular = true
+      isWeak = true
+    }
     guard isParticular, end > headEnd else { return nil }
     // A dangling "về" or "giữa" is no end.
-    while end > headEnd, !a.tokens[end - 1].isCapital, a.tokens[end - 1].isAny(.ve, .giua, .cua, .nam) { end -= 1 }
+    while end > headEnd,
+      a.tokens[end - 1].kind == .mark && !a.tokens[end - 1].is(.quote)
+        || !a.tokens[end - 1].isCapital && a.tokens[end - 1].isAny(.ve, .giua, .cua, .nam, .va, .voi)
+    { end -= 1 }
     guard end > headEnd else { return nil }
-    return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end))
+    return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end), isWeak: isWeak)
   }
 
   private func continues(_ i: Int) -> Bool { i + 1 < a.tokens.count && a.tokens[i + 1].isWord }
@@ -157,9 +216,11 @@ struct DocumentRecogniser {
 
   private func documents(_ citations: [Citation]) -> [ExtractedDocument] {
     var kept: [(citation: Citation, document: ExtractedDocument)] = []
-    // Citations of one document begin alike; only the latest of those are compared, so that time stays linear in the length of the text.
+    let longer = beginnings(of: citations)
+    // Citations of one document begin alike; only the latest of those are compared, so that time stays linear in the
+    // length of the text.
     var alike: [[Int32]: [Int]] = [:]
-    for citation in citations {
+    for citation in citations where !citation.isWeak || !longer.contains(citation.key) {
       let beginning = citation.number == nil ? Array(citation.key.prefix(1)) : citation.key
       if let k = alike[beginning]?.suffix(256).first(where: { isSame(kept[$0].citation, citation) }) {
         let evidence = a.evidence(citation.span, citation.number == nil ? "document-named" : "document-numbered", 0.85)
@@ -190,6 +251,16 @@ struct DocumentRecogniser {
       kept.append((citation, document))
     }
     return kept.map(\.document)
+  }
+
+  /// The beginnings of titles, of the lengths that weak titles have.
+  private func beginnings(of citations: [Citation]) -> Set<[Int32]> {
+    let lengths = Set(citations.lazy.filter(\.isWeak).map(\.key.count))
+    var beginnings: Set<[Int32]> = []
+    for citation in citations where citation.number == nil {
+      for length in lengths where length < citation.key.count { beginnings.insert(Array(citation.key.prefix(length))) }
+    }
+    return beginnings
   }
 
   private func isSame(_ x: Citation, _ y: Citation) -> Bool {

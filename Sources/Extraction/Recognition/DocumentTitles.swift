@@ -1,0 +1,67 @@
+import Vietnamese
+
+/// Titles of a shape of their own, and what tells a title from words that look like one.
+extension DocumentRecogniser {
+  /// Where "giai đoạn 2015-2020" ends that closes the name of a plan.
+  func phaseEnd(after headEnd: Int) -> Int? {
+    let sentence = a.sentences[a.sentence(of: headEnd)]
+    for i in headEnd..<min(sentence.upperBound, headEnd + 40) {
+      if a.tokens[i].kind == .mark, !a.tokens[i].is(.comma), !a.tokens[i].is(.dash) { return nil }
+      guard let length = a.lexicon.phase.length(at: i, in: a.tokens), i + length < sentence.upperBound,
+        a.tokens[i + length].kind == .number
+      else { continue }
+      var end = i + length + 1
+      if end + 1 < sentence.upperBound, a.tokens[end].is(.dash), a.tokens[end + 1].kind == .number { end += 2 }
+      return end
+    }
+    return nil
+  }
+
+  /// "Nghị quyết Đại hội XI": named by the congress that passed it.
+  func ofCongress(_ start: Int, _ match: Match) -> Citation? {
+    let head = start + match.length
+    guard a.tokens[start].isCapital, a.lexicon.documentKinds[match.row].kind == "resolution",
+      let length = a.lexicon.congress.length(at: head, in: a.tokens)
+    else { return nil }
+    var end = head + length
+    if end < a.tokens.count, let ordinal = a.lexicon.nth.length(at: end, in: a.tokens) { end += ordinal }
+    guard end < a.tokens.count, a.tokens[end].kind == .number || a.tokens[end].shape.contains(.upper) else {
+      return nil
+    }
+    return Citation(span: start..<end + 1, kind: match.row, number: nil, key: a.key(start..<end + 1))
+  }
+
+  /// "ra Tuyên bố chung": a particular one without more of a title, where the words say that it was made.
+  func joint(_ start: Int, _ match: Match) -> Citation? {
+    let end = start + match.length
+    guard a.lexicon.jointStatements.length(at: start, in: a.tokens) == match.length else { return nil }
+    if end < a.tokens.count, a.tokens[end].isCapital || a.tokens[end].isAny(.ve, .giua) { return nil }
+    // "… với Tuyên bố chung do hai Ngoại trưởng ký"
+    let isTold =
+      a.tokens[start].isCapital && a.sentences[a.sentence(of: start)].lowerBound < start
+      && end < a.tokens.count && a.tokens[end].isAny(.do, .duoc)
+    guard isTold || a.lexicon.issuing.ends(before: start, in: a.tokens) else { return nil }
+    return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end))
+  }
+
+  /// "hiệp định TPP", "tuyên bố chung Việt Nam - Ba Lan": what a lower-case head names begins with a capital right behind.
+  func isTitleInLowerCase(_ headEnd: Int, _ match: Match) -> Bool {
+    let kind = a.lexicon.documentKinds[match.row]
+    guard headEnd < a.tokens.count, a.tokens[headEnd].isCapital, match.length > 1 else { return false }
+    switch kind.class_ {
+    case "statement": return a.lexicon.jointStatements.length(at: headEnd - match.length, in: a.tokens) != nil
+    case "treaty": return kind.kind != "agreement" || !isName(headEnd)
+    default: return false
+    }
+  }
+
+  /// A person or a body, which does something rather than gives a title: "hợp đồng Vietjet mua".
+  private func isName(_ i: Int) -> Bool {
+    let k = a.mentions.partition(from: i)
+    guard k < a.mentions.count, a.mentions[k].span.lowerBound == i else { return false }
+    switch a.mentions[k].kind {
+    case .person, .body, .post: return true
+    case .country, .place: return false
+    }
+  }
+}
