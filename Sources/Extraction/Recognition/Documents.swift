@@ -193,7 +193,7 @@ struct DocumentRecogniser {
     // A dangling "về" or "giữa" is no end.
     while end > headEnd,
       a.tokens[end - 1].kind == .mark && !a.tokens[end - 1].is(.quote)
-        || !a.tokens[end - 1].isCapital && a.tokens[end - 1].isAny(.ve, .giua, .cua, .nam, .va, .voi)
+        || !a.tokens[end - 1].isCapital && a.tokens[end - 1].isAny(.ve, .giua, .cua, .nam, .va, .voi, .cho)
     { end -= 1 }
     guard end > headEnd else { return nil }
     return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end), isWeak: isWeak)
