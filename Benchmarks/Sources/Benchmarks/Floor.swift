@@ -26,7 +26,8 @@ enum Floor {
     try check(
       sqlite3_prepare_v2(
         database,
-        "INSERT INTO reports_fts (rowid, title, text) VALUES (?1, ?2, replace(replace(?3, 'đ', 'd'), 'Đ', 'D'))", -1, &index, nil))
+        "INSERT INTO reports_fts (rowid, title, text) VALUES (?1, ?2, replace(replace(?3, 'đ', 'd'), 'Đ', 'D'))", -1,
+        &index, nil))
     for (id, report) in reports.enumerated() {
       var title = report.metadata.title ?? ""
       var text = report.text
@@ -45,6 +46,18 @@ enum Floor {
     sqlite3_finalize(row)
     sqlite3_finalize(index)
     try check(sqlite3_exec(database, "COMMIT", nil, nil, nil))
+  }
+
+  /// How many reports the index holds.
+  static func count(at path: String) throws -> Int {
+    var database: OpaquePointer?
+    try check(sqlite3_open(path, &database))
+    defer { sqlite3_close(database) }
+    var row: OpaquePointer?
+    try check(sqlite3_prepare_v2(database, "SELECT count(*) FROM reports_fts_docsize", -1, &row, nil))
+    defer { sqlite3_finalize(row) }
+    guard sqlite3_step(row) == SQLITE_ROW else { throw Failure(code: sqlite3_errcode(database)) }
+    return Int(sqlite3_column_int64(row, 0))
   }
 
   private static func check(_ code: Int32) throws {

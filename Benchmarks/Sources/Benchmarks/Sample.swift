@@ -21,7 +21,8 @@ enum Sample {
       for sample in samples {
         var text = sample.text
         if round > 0 {
-          text = text.split(separator: "Nguyễn", omittingEmptySubsequences: false).joined(separator: families[round % families.count])
+          text = text.split(separator: "Nguyễn", omittingEmptySubsequences: false).joined(
+            separator: families[round % families.count])
           text += "\nBản \(round)."
         }
         varied.append(Report(metadata: sample.metadata, text: text))
@@ -42,7 +43,11 @@ enum Sample {
       }
       if name.hasPrefix(".") { continue }
       let path = folder + "/" + name
-      if name.hasSuffix(".txt") { paths.append(path) } else if entry.pointee.d_type == DT_DIR { paths += files(in: path) }
+      if name.hasSuffix(".txt") {
+        paths.append(path)
+      } else if entry.pointee.d_type == DT_DIR {
+        paths += files(in: path)
+      }
     }
     return paths.sorted()
   }
