@@ -11,7 +11,8 @@ extension DocumentRepository {
       """
       INSERT INTO documents (key, name, name_sort, kind, number, issuer, issuer_id, issued)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
-      """, key: "document/" + (base.isEmpty ? "x" : base), document.name, SortKey.text(document.name), document.kind,
+      """, into: "documents", key: "document/" + (base.isEmpty ? "x" : base), document.name,
+      SortKey.text(document.name), document.kind,
       document.number, document.issuer, issuerID,
       document.issued)
     try add(name: document.name, nameKey: nameKey, to: id)

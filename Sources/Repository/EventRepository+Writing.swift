@@ -11,7 +11,8 @@ extension EventRepository {
       """
       INSERT INTO events (key, kind, rank, title, title_folded, start_date, start_basis, end_date, place, place_id,
       country, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
-      """, key: "event/" + parts.joined(separator: "-").lowercased(), event.kind.rawValue, event.rank, event.title,
+      """, into: "events", key: "event/" + parts.joined(separator: "-").lowercased(), event.kind.rawValue, event.rank,
+      event.title,
       event.title.map(Keys.folded), event.start,
       event.startBasis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue)
   }

@@ -34,17 +34,37 @@ enum Keys {
 }
 
 extension Connection {
-  /// Runs an INSERT whose first parameter is the public key, with `base`, else `base-2`, `base-3` …, until no other row
-  /// has the key.
+  /// Runs an INSERT into `table` whose first parameter is the public key, with `base`, else `base-2`, `base-3` …, until no
+  /// other row has the key.
   ///
   /// The statement must end with `ON CONFLICT (key) DO NOTHING`. Returns the new row.
-  func insert(_ sql: String, key base: String, _ values: (any Bindable)?...) throws -> Int64 {
+  func insert(_ sql: String, into table: StaticString, key base: String, _ values: (any Bindable)?...) throws -> Int64 {
     var number = 1
     while true {
       try run(sql, [number == 1 ? base : "\(base)-\(number)"] + values)
       if changes > 0 { return lastInsertedRow }
-      number += 1
+      number = number == 8 ? try freeNumber(after: number, key: base, in: table) : number + 1
     }
+  }
+
+  /// The number after the run of taken ones that `taken` begins, found in steps that double and then halve: there may be
+  /// thousands of one name.
+  private func freeNumber(after taken: Int, key base: String, in table: StaticString) throws -> Int {
+    func isTaken(_ number: Int) throws -> Bool {
+      try first("SELECT 1 FROM \(table) WHERE key = ?", "\(base)-\(number)", map: { _ in true }) ?? false
+    }
+    var taken = taken
+    var step = 1
+    while try isTaken(taken + step) {
+      taken += step
+      step *= 2
+    }
+    var free = taken + step
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken(middle) { taken = middle } else { free = middle }
+    }
+    return free
   }
 
   /// The id of the row of `table` that is meant by a row number or by a key with or without its prefix ("official/").

@@ -9,7 +9,8 @@ extension OfficialRepository {
     let isVietnamese = country.map { $0 == "VN" }
     let id = try connection.insert(
       "INSERT INTO officials (key, name, name_sort, country) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
-      key: "official/" + (base.isEmpty ? "x" : base), name, SortKey.person(name, isVietnamese: isVietnamese), country)
+      into: "officials", key: "official/" + (base.isEmpty ? "x" : base), name,
+      SortKey.person(name, isVietnamese: isVietnamese), country)
     try add(name: name, kind: "name", to: id)
     return id
   }
@@ -74,7 +75,8 @@ extension OfficialRepository {
       """
       INSERT INTO positions (key, title, title_key, title_folded, organisation_id, country) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO NOTHING
-      """, key: "position/" + (base.isEmpty ? "x" : base), title, titleKey, Keys.folded(title), organisation, country)
+      """, into: "positions", key: "position/" + (base.isEmpty ? "x" : base), title, titleKey, Keys.folded(title),
+      organisation, country)
   }
 
   /// Records that an official held a position on a date, or on an unknown one; returns the occupancy as it is then.

@@ -10,7 +10,8 @@ extension OrganisationRepository {
       """
       INSERT INTO organisations (key, name, name_sort, abbreviation, kind, country) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (key) DO NOTHING
-      """, key: "organisation/" + (base.isEmpty ? "x" : base), name, SortKey.text(name), abbreviation, kind, country)
+      """, into: "organisations", key: "organisation/" + (base.isEmpty ? "x" : base), name, SortKey.text(name),
+      abbreviation, kind, country)
     try add(name: name, kind: "name", to: id)
     if let abbreviation { try add(name: abbreviation, kind: "abbreviation", to: id) }
     return id

@@ -28,7 +28,7 @@ struct PlaceRepository {
     let id = try connection.insert(
       """
       INSERT INTO places (key, name, name_sort, kind, country) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
-      """, key: "place/" + (base.isEmpty ? "x" : base), name, SortKey.text(name), kind, country)
+      """, into: "places", key: "place/" + (base.isEmpty ? "x" : base), name, SortKey.text(name), kind, country)
     try add(name: name, to: id)
     return id
   }
