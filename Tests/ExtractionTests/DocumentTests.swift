@@ -32,6 +32,8 @@ private func documents(_ text: String) throws -> [ExtractedDocument] {
     ("Tại phiên họp, Luật Bình đẳng giới được nhắc lại.", "Luật Bình đẳng giới"),
     ("Nhiều ý kiến về Luật Thanh niên năm 2005 theo hướng dẫn mới.", "Luật Thanh niên năm 2005"),
     ("Đó là tinh thần của Hiến chương ASEAN.", "Hiến chương ASEAN"),
+    ("Phiên họp bàn Luật Hôn nhân và gia đình.", "Luật Hôn nhân và gia đình"),
+    ("Hội nghị thông qua Nghị quyết về công tác ngoại vụ địa phương.", "Nghị quyết về công tác ngoại vụ địa phương"),
     (
       "Hai nước tôn trọng Công ước Liên hợp quốc về Luật Biển năm 1982 và luật pháp quốc tế.",
       "Công ước Liên hợp quốc về Luật Biển năm 1982"
@@ -81,6 +83,8 @@ private func documents(_ text: String) throws -> [ExtractedDocument] {
     ("Theo Quy chế 272 của Bộ Chính trị, đoàn ra phải xin phép.", "Bộ Chính trị"),
     ("Theo Quyết định số 67/2011/QĐ-TTg, đoàn ra phải xin phép.", "Thủ tướng Chính phủ"),
     ("Theo Nghị định số 80/2020/NĐ-CP, viện trợ phải báo cáo.", "Chính phủ"),
+    ("Theo Nghị quyết số 22-NQ/TW ngày 10/4/2013 của Bộ Chính trị, hội nhập là việc chung.", "Bộ Chính trị"),
+    ("Quán triệt Quy định số 272-QĐ/TW của Bộ Chính trị về Quy chế đối ngoại.", "Bộ Chính trị"),
     ("Tỉnh triển khai Nghị quyết 36 của Bộ Chính trị về công tác kiều bào.", "Bộ Chính trị"),
   ])
   func wordsOrNumberTellTheIssuer(_ text: String, issuer: String) throws {

@@ -10,6 +10,7 @@ import Testing
       ("Ngoại trưởng Hàn Quốc Yun Byung-se phát biểu.", "Yun Byung-se", ["Ngoại trưởng Hàn Quốc"]),
       ("Chủ tịch Trung Quốc Hồ Cẩm Đào nói.", "Hồ Cẩm Đào", ["Chủ tịch Trung Quốc"]),
       ("Thủ tướng Lào Bua-xỏn Búp-phả-văn nói.", "Bua-xỏn Búp-phả-văn", ["Thủ tướng Lào"]),
+      ("Đồng chí Lê Văn Tám, Trưởng Ban Tổ chức Trung ương dự.", "Lê Văn Tám", ["Trưởng Ban Tổ chức Trung ương"]),
       ("Ngoại trưởng Saud bin Faisal nói.", "Saud bin Faisal", ["Ngoại trưởng"]),
       ("Thống đốc bang Iowa Terry Branstad nói.", "Terry Branstad", ["Thống đốc bang Iowa"]),
       (

@@ -12,6 +12,9 @@ import Testing
       ("Cán bộ Đại sứ quán Việt Nam tại Lào vui mừng.", ["Đại sứ quán Việt Nam tại Lào"]),
       ("Theo bộ Ngoại giao Pháp, việc này đã xong.", ["bộ Ngoại giao Pháp"]),
       ("Hội Văn học nghệ thuật tỉnh Nghệ An tham gia.", ["Hội Văn học nghệ thuật tỉnh Nghệ An"]),
+      ("Ông Tám đề nghị Văn phòng Chính phủ trả lời.", ["Văn phòng Chính phủ"]),
+      ("Lễ đón diễn ra tại Văn phòng Chính phủ.", []),
+      ("Ông dự với Trưởng Ban Tổ chức Trung ương.", ["Ban Tổ chức Trung ương"]),
       ("Theo Reuters, giá dầu tăng.", []),
       ("Đoàn đi từ Hà Nội đến Hải Phòng.", []),
     ] as [(String, [String])])

@@ -68,6 +68,46 @@ private func tasks(_ text: String) throws -> [ExtractedTask] { try extracted(ope
     #expect(found.last?.due == "trước ngày 30/8")
   }
 
+  @Test func oneVerbDirectsSeveralEachWithAPartOfItsOwn() throws {
+    let found = try tasks(
+      "Ông Lê Văn Tám giao Sở Tài chính bố trí kinh phí, Sở Nội vụ bổ sung biên chế; giao Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh, "
+        + "Sở Du lịch xây dựng kế hoạch đón đoàn.")
+    #expect(found.map(\.assignees) == [["Sở Tài chính"], ["Sở Nội vụ"], ["Sở Ngoại vụ"]])
+    #expect(
+      found.map(\.text) == [
+        "bố trí kinh phí", "bổ sung biên chế",
+        "chủ trì, phối hợp với Công an tỉnh, Sở Du lịch xây dựng kế hoạch đón đoàn",
+      ])
+  }
+
+  @Test func whoIsAskedBeforeAListIsToDoAllOfIt() throws {
+    let found = try tasks(
+      "Ông Lê Văn Tám đề nghị trong năm 2020, Sở Ngoại vụ cần tập trung vào các nhiệm vụ sau:\n\nThứ nhất, củng cố đội ngũ cán bộ.\n\n"
+        + "Thứ hai, mở rộng quan hệ với các tỉnh kết nghĩa.")
+    #expect(found.map(\.assignees) == [["Sở Ngoại vụ"], ["Sở Ngoại vụ"]])
+    #expect(found.map(\.year) == [2020, 2020])
+  }
+
+  @Test func aCountGoesOnAfterSentencesBetween() throws {
+    let found = try tasks(
+      "Ông Lê Văn Tám nhấn mạnh ba nhiệm vụ.\n\nMột là, củng cố đội ngũ cán bộ.\n\nHai là, mở rộng quan hệ với các tỉnh.\n\n"
+        + "Theo ông, tỉnh có nhiều bạn bè ở Lào. Hội nghị đồng tình.\n\nBa là, đổi mới thông tin đối ngoại.")
+    #expect(found.map(\.ordinal) == [1, 2, 3])
+    #expect(found.allSatisfy { $0.assigner == "Lê Văn Tám" })
+  }
+
+  @Test func whatIsAskedBehindANameNeedsNoKnownVerb() throws {
+    let found = try tasks("Ông Lê Văn Tám giao Sở Ngoại vụ dịch thuật toàn bộ tài liệu trước ngày 30/8.")
+    #expect(found.map(\.text) == ["dịch thuật toàn bộ tài liệu trước ngày 30/8"])
+  }
+
+  @Test func aPostWithoutAKnownHolderIsNotWhoDirectedBefore() throws {
+    let found = try tasks(
+      "Ông Lê Văn Tám giao Sở Ngoại vụ rà soát các thỏa thuận. Trước đó, Thủ tướng Chính phủ đã yêu cầu Bộ Ngoại giao sớm ban hành hướng dẫn."
+    )
+    #expect(found.map(\.assigner) == ["Lê Văn Tám", nil])
+  }
+
   @Test func aPronounStandsForWhoSpokeBefore() throws {
     let found = try tasks(
       "Ông Lê Văn Tám ghi nhận kết quả trong năm. Ông cũng giao Sở Ngoại vụ rà soát các thỏa thuận đã ký.")
@@ -110,6 +150,8 @@ private func tasks(_ text: String) throws -> [ExtractedTask] { try extracted(ope
     "Ông Lê Văn Tám phát biểu chỉ đạo hội nghị và tặng hoa các tập thể xuất sắc.",
     "Hai tỉnh tổ chức chương trình giao lưu hữu nghị tại Huế trong tháng tới.",
     "Nhiệm vụ được giao đã hoàn thành đúng thời hạn.",
+    // Without authority.
+    "Ông Lê Văn Tám ghi nhận kết quả. Các đại biểu đề nghị tỉnh quan tâm hơn đến kinh phí hoạt động.",
     // Wishes between states.
     "Tiếp Đại sứ Lào, ông Lê Văn Tám mong muốn hai nước tăng cường hợp tác về du lịch.",
     "Tiếp Đại sứ Nhật Bản, ông Lê Văn Tám đề nghị Nhật Bản tiếp tục hỗ trợ tỉnh phát triển hạ tầng.",

@@ -20,20 +20,55 @@ extension TaskGrammar {
       let end = directiveEnd(from: order.verb, in: span)
       let told = subject ?? self.subject(before: i, in: span)
       subject = .some(told)
-      if let told, isDomestic(told), let words = taskWords(order.verb..<end),
-        order.isHome || !isForVietnam(words), !order.isBare || isOfficial(told),
-        !order.assignees.isEmpty || !isBetweenStates(words, in: span)
-      {
-        var task = ExtractedTask(text: a.string(words))
-        task.assigner = name(of: told)
-        task.assignees = order.assignees.filter { $0 != task.assigner }
-        task.year = year(ofDirective: words)
-        task.due = due(in: words).map { a.string($0) }
-        task.evidence = [a.evidence(words, "task-directive", 0.8)]
-        tasks.append(task)
+      if let holder = unnamedHolder(before: i, in: span) {
+        guard holder.country ?? "VN" == "VN", !order.assignees.isEmpty else {
+          i = max(end, i + 1)
+          continue
+        }
+        for part in parts(of: order, until: end, in: span) { direct(part, by: nil, in: span) }
+      } else if let told, isDomestic(told), !order.isBare || isOfficial(told) {
+        for part in parts(of: order, until: end, in: span) { direct(part, by: told, in: span) }
       }
       i = max(end, i + 1)
     }
+  }
+
+  /// Keeps one directive, unless it is a wish between states.
+  private mutating func direct(_ order: Order, by told: Party?, in span: Span) {
+    guard let words = taskWords(order.verb..<order.end), order.isHome || !isForVietnam(words),
+      !order.assignees.isEmpty || !isBetweenStates(words, in: span)
+    else { return }
+    var task = ExtractedTask(text: a.string(words))
+    task.assigner = told.flatMap { name(of: $0) }
+    task.assignees = order.assignees.filter { $0 != task.assigner }
+    task.year = year(ofDirective: words)
+    task.due = due(in: words).map { a.string($0) }
+    task.evidence = [a.evidence(words, "task-directive", 0.8)]
+    tasks.append(task)
+  }
+
+  /// "giao A làm X, B làm Y": one verb of directing for several, each with a part of its own.
+  private mutating func parts(of order: Order, until end: Int, in span: Span) -> [Order] {
+    var parts: [Order] = []
+    var part = order
+    for i in order.verb + 1..<max(end, order.verb + 1) {
+      guard a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon), let mention = mention(at: i + 1),
+        case .body(let body) = mention.kind, mention.span.upperBound < end, !isCompanion(before: i, from: part.verb),
+        isHomeAddressee(mention, in: span), isTaskVerb(mention.span.upperBound)
+      else { continue }
+      part.end = i
+      parts.append(part)
+      part = Order(verb: mention.span.upperBound, assignees: [a.string(a.bodies[body].name)], isHome: order.isHome)
+    }
+    part.end = end
+    return parts + [part]
+  }
+
+  /// "phối hợp với A, B xây dựng …": what stands before the comma is one of those named with it.
+  private func isCompanion(before comma: Int, from start: Int) -> Bool {
+    let k = a.mentions.partition(from: comma) - 1
+    return k >= 0 && a.mentions[k].span.contains(comma - 1)
+      || (max(start, comma - 8)..<comma).contains { a.tokens[$0].isAny(.voi, .cung) }
   }
 
   /// "hỗ trợ Việt Nam", "đầu tư vào Việt Nam": asked of somebody outside.
@@ -55,13 +90,19 @@ extension TaskGrammar {
       !a.lexicon.tasks.nounMark.ends(before: i, in: a.tokens), i == 0 || a.tokens[i - 1].kind != .number
     else { return nil }
     if a.lexicon.tasks.nounTail.length(at: i + length, in: a.tokens) != nil { return nil }
+    var subjectEnd = i
+    while subjectEnd > span.lowerBound, a.lexicon.auxiliaries.length(at: subjectEnd - 1, in: a.tokens) == 1 {
+      subjectEnd -= 1
+    }
+    if a.lexicon.tasks.withoutAuthority.ends(before: subjectEnd, in: a.tokens) { return nil }
     let near = mentions(in: max(span.lowerBound, i - 30)..<i + 1)
     return near.contains { $0.span.contains(i) } ? nil : length
   }
 
   private struct Order {
-    /// Where the words of the task begin.
+    /// Where the words of the task begin and end.
     var verb: Int
+    var end = 0
     var assignees: [String]
     /// Those asked are Vietnam's beyond doubt.
     var isHome: Bool
@@ -101,7 +142,7 @@ extension TaskGrammar {
       }
       let token = a.tokens[j]
       if phrases.states.length(at: j, in: a.tokens) != nil { return nil }
-      if j > start, isTaskVerb(j, afterName: afterName) {
+      if j > start, isTaskVerb(j, afterName: afterName) || afterName && isOtherVerb(j) {
         guard isNamed || isHome || !isAbroad(span) else { return nil }
         return Order(verb: j, assignees: assignees, isHome: isHome)
       }
@@ -125,6 +166,15 @@ extension TaskGrammar {
       j += 1
     }
     return nil
+  }
+
+  /// Right behind those asked, a lower-case word that joins nothing is what they are to do, known as a verb or not.
+  private func isOtherVerb(_ i: Int) -> Bool {
+    let token = a.tokens[i]
+    return token.isWord && !token.isCapital && !a.lexicon.traits(of: token).contains(.bodyLink)
+      && a.lexicon.tasks.noVerbs.length(at: i, in: a.tokens) == nil
+      && a.lexicon.tasks.groupHeads.length(at: i, in: a.tokens) == nil && a.placePhrase(at: i) == nil
+      && a.longest(.honorific, at: i) == nil && a.longest(.post, at: i) == nil
   }
 
   private func mention(at i: Int) -> Mention? {
@@ -184,6 +234,23 @@ extension TaskGrammar {
     if let near = nearSubject(before: i, in: span) { return near }
     if let actor = actor(in: span.lowerBound..<i) { return actor }
     return lastActor
+  }
+
+  /// "Thủ tướng yêu cầu …", where the report does not say who that is: then it is not who directed last either.
+  private func unnamedHolder(before i: Int, in span: Span) -> Mention? {
+    guard
+      let first = mentions(in: span.lowerBound..<i).first(where: { mention in
+        switch mention.kind {
+        case .person, .post, .body: !isAside(mention, in: span)
+        case .country, .place: false
+        }
+      }), case .post = first.kind, a.tokens[first.span.lowerBound].isCapital
+    else { return nil }
+    if case .person(let last) = lastActor {
+      let head = a.key(first.span).first
+      if a.people[last].posts.contains(where: { $0.key.first == head }) { return nil }
+    }
+    return first
   }
 
   /// A body right before the verb.

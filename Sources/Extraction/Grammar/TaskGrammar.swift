@@ -9,6 +9,8 @@ struct TaskGrammar {
   var tasks: [ExtractedTask] = []
   /// The list that is being read.
   var list: TaskList?
+  /// The counted list that was read last, which may go on.
+  var counted: TaskList?
   /// Who directed something last.
   var lastActor: Party?
   private var paragraph: (span: Span, isAbroad: Bool) = (0..<0, false)

@@ -12,6 +12,9 @@ struct TaskList {
   /// Items that are marked alone are enough; else, most have to begin with a verb.
   var isStrong: Bool
   var items: [(task: ExtractedTask, hasVerb: Bool)] = []
+  /// The number of the last item before the list was left for other sentences.
+  var left = 0
+  var lastOrdinal: Int { items.last.map { $0.task.ordinal ?? 0 } ?? left }
   var isOpen: Bool { !items.isEmpty }
 }
 
@@ -28,8 +31,14 @@ extension TaskGrammar {
     guard let list, list.isOpen else { return }
     let verbs = list.items.count { $0.hasVerb }
     // What is counted and has no verb for most items tells of something else: reasons, results, kinds.
-    guard verbs * 2 >= list.items.count || list.isStrong && verbs * 3 >= list.items.count else { return }
+    guard verbs * 2 >= list.items.count || list.isStrong && verbs * 3 >= list.items.count || list.left > 0 else {
+      return
+    }
     tasks += list.items.map(\.task)
+    guard list.lastOrdinal > 0 else { return }
+    counted = list
+    counted?.left = list.lastOrdinal
+    counted?.items = []
   }
 
   /// Takes a sentence as the introduction of a list when it says that something is to be done; true when it can be
@@ -54,12 +63,14 @@ extension TaskGrammar {
       sentence: index, assigner: (organiser.flatMap { party(of: $0) } ?? actor).flatMap { name(of: $0) },
       year: year(in: span, near: cue), endsInColon: endsInColon, isStrong: strong != nil)
     list.assignees = owner(in: span, after: cue)
+    let asked = self.asked(in: span, by: actor)
     if !list.assignees.isEmpty, mentions(in: span).first.flatMap({ party(of: $0) }).map({ isPerson($0) }) != true,
       organiser == nil
     {
       // "Nhiệm vụ trọng tâm của X gồm": told of X, not by somebody.
       list.assigner = nil
     }
+    if list.assignees.isEmpty { list.assignees = asked }
     self.list = list
     if let colon, !endsInColon, strong != nil { return inline(colon + 1..<span.upperBound, index) }
     return endsInColon
@@ -85,6 +96,25 @@ extension TaskGrammar {
         mention.span.lowerBound - cue <= 6
       else { continue }
       return party(of: mention).flatMap { name(of: $0) }.map { [$0] } ?? []
+    }
+    return []
+  }
+
+  /// "… đề nghị X tập trung vào những nhiệm vụ sau", "trong năm 2017, X cần …": the body that is to do what is listed.
+  private func asked(in span: Span, by actor: Party?) -> [String] {
+    for mention in mentions(in: span) {
+      guard case .body(let body) = mention.kind, isDomestic(.body(body)), actor != .body(body),
+        mention.span.lowerBound > span.lowerBound, mention.span.upperBound < span.upperBound
+      else { continue }
+      let (before, next) = (mention.span.lowerBound, mention.span.upperBound)
+      let isDirected = a.lexicon.tasks.directive.ends(before: before, in: a.tokens)
+      let isFree = isDirected || a.tokens[before - 1].is(.comma) || a.tokens[before - 1].kind == .number
+      if isFree,
+        a.lexicon.tasks.obligation.length(at: next, in: a.tokens) != nil && !a.tokens[next].is(.la)
+          || isDirected && (isTaskVerb(next) || a.tokens[next].is(.colon))
+      {
+        return [a.string(a.bodies[body].name)]
+      }
     }
     return []
   }
@@ -121,6 +151,7 @@ extension TaskGrammar {
           _ = introduce(span.lowerBound..<marker.span.lowerBound, index)
         }
       }
+      if marker.span.lowerBound == span.lowerBound, list?.isOpen != true { resume(marker, index) }
       guard belongs(marker, index) else { break }
       isItem = true
       let next = self.marker(from: marker.span.upperBound, in: span)?.span.lowerBound ?? span.upperBound
@@ -186,10 +217,19 @@ extension TaskGrammar {
     return ["a", "b", "c", "d", "đ", "e", "g", "h"].firstIndex(of: word).map { $0 + 1 }
   }
 
+  /// Takes up a counted list again where its next item comes some sentences later ("Bốn là …").
+  private mutating func resume(_ marker: TaskMarker, _ index: Int) {
+    guard let counted, marker.ordinal == counted.left + 1, index - counted.sentence <= 8,
+      a.dates[a.firstDate(from: marker.span.lowerBound)...].first?.tokenRange.lowerBound != marker.span.lowerBound
+    else { return }
+    list = counted
+    list?.sentence = index
+  }
+
   /// Whether an item goes on with the list: counted ones one by one from the first, dashes only below a colon.
   private mutating func belongs(_ marker: TaskMarker, _ index: Int) -> Bool {
     guard let list, index - list.sentence <= (list.isOpen ? 3 : 1) else { return false }
-    if let ordinal = marker.ordinal { return ordinal == (list.items.last?.task.ordinal ?? 0) + 1 }
+    if let ordinal = marker.ordinal { return ordinal == list.lastOrdinal + 1 }
     guard list.endsInColon, list.items.last?.task.ordinal == nil, index - list.sentence <= 1 else { return false }
     // A line that begins with a person, or is said by one, lists attendees or quotes.
     let next = mentions(in: marker.span.upperBound..<marker.span.upperBound + 4).first

@@ -18,6 +18,8 @@ struct TaskPhrases: Sendable {
   /// Words before and after which a directive verb is a noun.
   let nounMark: PhraseSet
   let nounTail: PhraseSet
+  /// Those who ask without authority.
+  let withoutAuthority: PhraseSet
   let meanwhile: PhraseSet
   let wasCharged: PhraseSet
   /// What may stand between a directive verb and those asked.
@@ -37,6 +39,8 @@ struct TaskPhrases: Sendable {
   let outside: PhraseSet
   /// Of one syllable, so often a part of other words that they count only right behind a name.
   let looseVerbs: PhraseSet
+  /// What may stand behind a name and is no verb.
+  let noVerbs: PhraseSet
   let deadline: PhraseSet
   let yearly: PhraseSet
   let quarter: PhraseSet
@@ -66,6 +70,8 @@ struct TaskPhrases: Sendable {
       adding: &vocabulary)
     nounTail = PhraseSet(
       "đặt ra|của|về|mới|có|hội nghị|nói trên|chính đáng|này|đó|lưu|thông|dịch|thoa", adding: &vocabulary)
+    withoutAuthority = PhraseSet(
+      "đại biểu|ý kiến|cử tri|tham luận|người dân|dư luận|nhân dân|địa phương|doanh nghiệp", adding: &vocabulary)
     meanwhile = PhraseSet("đồng thời|cũng như|cùng với đó", adding: &vocabulary)
     wasCharged = PhraseSet(
       "được giao|được giao nhiệm vụ|được phân công|được yêu cầu|được đề nghị|có nhiệm vụ|có trách nhiệm",
@@ -94,6 +100,9 @@ struct TaskPhrases: Sendable {
       seeds.filter { $0.utf8.contains(0x20) }.joined(separator: "|") + "|sớm|cần|phải|nên|dành", adding: &vocabulary)
     looseVerbs = PhraseSet(seeds.filter { !$0.utf8.contains(0x20) }.joined(separator: "|"), adding: &vocabulary)
     outside = PhraseSet("cho|với|giúp|hỗ trợ|vào|tại|sang|ủng hộ|giúp đỡ", adding: &vocabulary)
+    noVerbs = PhraseSet(
+      "là|đã|sẽ|đang|trong|cùng|từ|đến|do|được|này|đó|số|tỉnh|huyện|để|khi|nếu|mà|như|cũng|vào|sau|trước|theo|trên|dưới|hay|hoặc|khóa|nhiệm kỳ|tới|năm|ngày|lần|thứ",
+      adding: &vocabulary)
     deadline = PhraseSet(
       "trước|trong|đến hết|chậm nhất|trước khi|xong trước|hoàn thành trước|đến|ngay trong|trước ngày",
       adding: &vocabulary)

@@ -222,6 +222,8 @@ extension Analysis {
     }
     if tokens[i - 1].is(.cua) || tokens[i - 1].is(.voi) || tokens[i - 1].is(.cho) { return nil }
     if isNameStart(i) || longest(.post, at: i) != nil || isHonorific(i) { return nil }
+    // "… của Bộ Chính trị về Quy chế …": the title of a document.
+    if tokens[i - 1].is(.ve), longest(.documentKind, at: i) != nil { return nil }
     if !coordinates, longest(.trigger, at: i) != nil { return nil }
     if let head = longest(.organisationHead, at: i), head.length >= 1, longest(.portfolio, at: i) == nil,
       countryPhrase(at: i) == nil

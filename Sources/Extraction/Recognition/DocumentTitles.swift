@@ -31,6 +31,20 @@ extension DocumentRecogniser {
     return Citation(span: start..<end + 1, kind: match.row, number: nil, key: a.key(start..<end + 1))
   }
 
+  /// "thông qua Nghị quyết về công tác ngoại vụ": a capital inside a sentence makes a title of what it is about.
+  func isTitledByItsMatter(_ start: Int, _ match: Match) -> Bool {
+    let headEnd = start + match.length
+    return ["resolution", "directive", "decree"].contains(a.lexicon.documentKinds[match.row].kind)
+      && headEnd < a.tokens.count && a.tokens[headEnd].is(.ve) && a.tokens[start].isCapital
+      && a.sentences[a.sentence(of: start)].lowerBound < start
+  }
+
+  /// "Luật Hôn nhân và gia đình": what "và" adds to the title of a law is no other law and no clause.
+  func continuesLaw(_ i: Int) -> Bool {
+    i < a.tokens.count && a.tokens[i].isWord && !a.tokens[i].isCapital && !a.tokens[i].isAny(.cac, .nhung)
+      && a.longest(.documentKind, at: i) == nil && a.lexicon.documentStops.length(at: i, in: a.tokens) == nil
+  }
+
   /// "ra Tuyên bố chung": a particular one without more of a title, where the words say that it was made.
   func joint(_ start: Int, _ match: Match) -> Citation? {
     let end = start + match.length

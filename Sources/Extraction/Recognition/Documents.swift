@@ -61,9 +61,10 @@ struct DocumentRecogniser {
     let kind = a.lexicon.documentKinds[match.row]
     let headEnd = start + match.length
     if let congress = ofCongress(start, match) { return congress }
-    guard kind.class_ != "party", kind.class_ != "legal" || kind.numbered == "no", !isAfterPlural(start) else {
-      return nil
-    }
+    guard
+      kind.class_ != "party" && (kind.class_ != "legal" || kind.numbered == "no") || isTitledByItsMatter(start, match),
+      !isAfterPlural(start)
+    else { return nil }
     if let joint = joint(start, match) { return joint }
     guard a.tokens[start].isCapital || isTitleInLowerCase(headEnd, match) else { return nil }
     // "Tuyên bố của X", "Tuyên bố Mỹ …" are no titles.
@@ -167,6 +168,7 @@ struct DocumentRecogniser {
       if let stop = a.lexicon.documentStops.length(at: i, in: a.tokens), stop > 0,
         (a.longest(.compound, at: i - 1)?.length ?? 1) < 2, !(isProject && token.isAny(.va, .cho, .o)),
         a.lexicon.titleCouples.length(at: i, in: a.tokens) == nil,
+        !(kind.kind == "law" && token.is(.va) && continuesLaw(i + 1)),
         !(isAbout && token.isAny(.va, .cua, .voi, .trong, .tai) && continues(i)
           && a.longest(.documentKind, at: i + 1) == nil)
       {
@@ -272,7 +274,8 @@ struct DocumentRecogniser {
 
   /// "của Bộ Chính trị" after it, else by the letters of the number.
   private func issuer(_ citation: Citation) -> String? {
-    let i = citation.span.upperBound
+    var i = citation.span.upperBound
+    if let date = issueDate(citation) { i = date.tokenRange.upperBound }
     if i + 1 < a.tokens.count, a.tokens[i].is(.cua), let body = a.bodyPhrase(at: i + 1) {
       return a.string(i + 1..<body.end)
     }
@@ -281,13 +284,15 @@ struct DocumentRecogniser {
   }
 
   private func issued(_ citation: Citation) -> String? {
-    let i = citation.span.upperBound
-    guard
-      let date = a.dates[a.firstDate(from: i)...].prefix(2).first(where: {
-        $0.tokenRange.lowerBound == i || $0.tokenRange.lowerBound == i + 1
-      }),
-      date.start.year != nil, date.start.day != nil
-    else { return nil }
+    guard let date = issueDate(citation), date.start.year != nil, date.start.day != nil else { return nil }
     return date.start.edtf
+  }
+
+  /// "ngày 10/4/2013", "(ngày 10/4/2013)" right behind a citation.
+  private func issueDate(_ citation: Citation) -> DateMention? {
+    let i = citation.span.upperBound
+    return a.dates[a.firstDate(from: i)...].prefix(2).first {
+      $0.tokenRange.lowerBound == i || $0.tokenRange.lowerBound == i + 1
+    }
   }
 }

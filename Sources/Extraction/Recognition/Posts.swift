@@ -48,7 +48,7 @@ extension Analysis {
     // "Trưởng Ban Đối ngoại", "Chủ tịch Quốc hội": the body begins inside the head.
     var end = headEnd
     if match.length > 1 {
-      for j in stride(from: headEnd - 1, to: i, by: -1) {
+      for j in i + 1..<headEnd {
         if let body = bodyPhrase(at: j), body.end >= headEnd, !body.isBare || body.end > headEnd {
           end = body.end
           phrase.bodies.append((j..<body.end, body))

@@ -168,7 +168,10 @@ struct Recogniser {
           if !titles.isEmpty { apposed = [] }
           break
         }
-        guard endsApposition(post.span.upperBound) || !apposed.isEmpty || titles.isEmpty && !post.isBare else { break }
+        guard
+          endsApposition(post.span.upperBound) || !apposed.isEmpty
+            || titles.isEmpty && (!post.isBare || a.sentences[a.sentence(of: start)].lowerBound == start)
+        else { break }
         apposed.append(post)
         i = post.span.upperBound
         next = i
@@ -312,7 +315,9 @@ struct Recogniser {
       return nil
     }
     guard !phrase.isBare else { return phrase.end }
-    if let place = a.longest(.place, at: start), start + place.length >= phrase.end { return nil }
+    if let place = a.longest(.place, at: start), start + place.length >= phrase.end, !isBodyRatherThanBuilding(start) {
+      return nil
+    }
     if let country = a.longest(.country, at: start),
       start + country.length >= phrase.end || country.length > (a.longest(.organisationHead, at: start)?.length ?? 0)
     {
@@ -325,6 +330,14 @@ struct Recogniser {
       return nil
     }
     return note(start..<phrase.end, phrase)
+  }
+
+  /// "Văn phòng Chính phủ" is a building only where something takes place.
+  private func isBodyRatherThanBuilding(_ start: Int) -> Bool {
+    guard a.longest(.organisation, at: start) != nil, a.longest(.organisationHead, at: start) != nil else {
+      return false
+    }
+    return start == 0 || !a.tokens[start - 1].isAny(.tai, .o, .den, .toi)
   }
 
   /// Records a mention of a body, with an abbreviation in brackets after it; returns the token after all of it.
