@@ -51,7 +51,12 @@ extension TaskGrammar {
     }
     let colon = span.last { a.tokens[$0].is(.colon) }
     let endsInColon = colon == span.upperBound - 1
-    if span.contains(where: { phrases.otherLists.length(at: $0, in: a.tokens) != nil }) { return false }
+    // What is counted stands last: "… kết quả chung, đồng thời nêu năm nhiệm vụ:" lists tasks.
+    if span.contains(where: {
+      $0 > (strong ?? span.lowerBound - 1) && phrases.otherLists.length(at: $0, in: a.tokens) != nil
+    }) {
+      return false
+    }
     let isImpersonal = isLaidDown(span, before: cue)
     let actor = isImpersonal ? nil : self.actor(in: span) ?? lastActor
     if let actor, !isDomestic(actor) { return false }
