@@ -1,6 +1,6 @@
 import Vietnamese
 
-/// Messages, signings, appointments and statements.
+/// Messages, signings and appointments.
 extension EventGrammar {
   mutating func message(_ clause: Clause) {
     guard !clause.isUnreal else { return }
@@ -59,9 +59,6 @@ extension EventGrammar {
     draft.add(clause.subject, as: .host)
     add(draft, clause)
   }
-
-  /// Only press conferences: what people are quoted with is no event.
-  mutating func statement(_ clause: Clause) {}
 }
 
 extension Sentence {

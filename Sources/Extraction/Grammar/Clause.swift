@@ -4,8 +4,7 @@ import Vietnamese
 struct Clause {
   let sentence: Sentence
   let hit: Sentence.Hit
-  /// Where the trigger before this one ended, and where the next begins.
-  let previousEnd: Int
+  /// Where the next trigger begins.
   let next: Int
   let topic: [Party]
 
@@ -22,22 +21,21 @@ struct Clause {
     }
   }
 
-  /// Who does it. `isNear` says that the subject stands directly before the verb.
+  /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
-    if let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound), !sentence.isPlaceOnly(last)
-    {
-      return sentence.group(endingAt: last, from: sentence.span.lowerBound)
-    }
+    if let last = nearSubject { return sentence.group(endingAt: last, from: sentence.span.lowerBound) }
     if let first = before.first(where: { !sentence.isPlaceOnly($0) && !isCompanion($0) && !isSpeaker($0) }) {
       return sentence.group(from: first, until: hit.span.lowerBound)
     }
     return []
   }
 
-  /// The subject stands right before the verb.
-  var hasNearSubject: Bool {
-    guard let last = before.last else { return false }
-    return isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound) && !sentence.isPlaceOnly(last)
+  /// The mention with nothing but small words between it and the verb.
+  var nearSubject: Mention? {
+    guard let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound),
+      !sentence.isPlaceOnly(last)
+    else { return nil }
+    return last
   }
 
   /// The subject, else who the text was about when the sentence has a pronoun or no subject of its own.
@@ -116,15 +114,8 @@ struct Clause {
 
   /// "của X" after a noun trigger.
   var possessor: Parties {
-    for mention in after where sentence.party(of: mention) != nil {
-      if a.tokens[mention.span.lowerBound - 1].is(.cua) { return sentence.group(from: mention, until: next) }
-      if let honorific = a.longest(.honorific, at: mention.span.lowerBound), honorific.length > 0,
-        a.tokens[mention.span.lowerBound - 1].is(.cua)
-      {
-        return sentence.group(from: mention, until: next)
-      }
-    }
-    return []
+    guard let owner = after.first(where: { a.tokens[$0.span.lowerBound - 1].is(.cua) }) else { return [] }
+    return sentence.group(from: owner, until: next)
   }
 
   /// "theo lời mời của X" in the sentence.
@@ -167,12 +158,12 @@ struct Clause {
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool {
-    let from = max(sentence.span.lowerBound, hit.span.lowerBound - 6)
-    for i in from..<hit.span.lowerBound {
-      if let length = a.lexicon.unreal.length(at: i, in: a.tokens), i + length <= hit.span.lowerBound { return true }
+  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) }
+
+  private func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
+    (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in
+      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false
     }
-    return false
   }
 
   func followsComma(_ mention: Span) -> Bool { mention.lowerBound > 0 && a.tokens[mention.lowerBound - 1].is(.comma) }
@@ -183,19 +174,5 @@ struct Clause {
       || hit.span.lowerBound - sentence.span.lowerBound <= 1
   }
 
-  var isPlanned: Bool {
-    let from = max(sentence.span.lowerBound, hit.span.lowerBound - 8)
-    for i in from..<hit.span.lowerBound {
-      if let length = a.lexicon.planned.length(at: i, in: a.tokens), i + length <= hit.span.lowerBound { return true }
-    }
-    return false
-  }
-
-  /// "Tại cuộc gặp", "sau hội đàm": points back to an event told elsewhere.
-  var isBackReference: Bool {
-    let i = hit.span.lowerBound - 1
-    guard i >= sentence.span.lowerBound else { return false }
-    return a.tokens[i].isAny(.tai, .trong, .sau, .truoc, .nhan)
-      || a.lexicon.backReference.length(at: max(sentence.span.lowerBound, i - 1), in: a.tokens) != nil
-  }
+  var isPlanned: Bool { stands(a.lexicon.planned, within: 8) }
 }

@@ -113,7 +113,7 @@ extension EventGrammar {
   private func isActor(_ party: Party) -> Bool {
     switch party {
     case .person: true
-    case .body(let index): !["government"].contains(a.bodies[index].kind ?? "") || a.bodies[index].key.count > 2
+    case .body(let index): a.bodies[index].kind != "government" || a.bodies[index].key.count > 2
     case .country: false
     }
   }

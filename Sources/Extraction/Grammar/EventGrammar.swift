@@ -31,13 +31,12 @@ struct EventGrammar {
   private mutating func read(_ index: Int) {
     let sentence = Sentence(a, index, dates)
     guard !sentence.span.isEmpty else { return }
-    var previousEnd = sentence.span.lowerBound
     let triggers = sentence.triggers()
     triggersHere = triggers
     for (k, hit) in triggers.enumerated() {
       let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
       let clause = Clause(
-        sentence: sentence, hit: hit, previousEnd: previousEnd, next: next,
+        sentence: sentence, hit: hit, next: next,
         topic: pair(before: hit.span.lowerBound, in: sentence) ?? topic)
       switch hit.trigger.kind {
       case .visit: visit(clause)
@@ -47,9 +46,9 @@ struct EventGrammar {
       case .ceremony where hit.trigger.form == .verb: encounter(clause)
       case .conference, .ceremony: gathering(clause)
       case .appointment: appointment(clause)
-      case .statement: statement(clause)
+      // What people are quoted with is no event; a press conference only ends the clause before it.
+      case .statement: break
       }
-      previousEnd = hit.span.upperBound
     }
     attendance(sentence)
     if let subject = sentence.subject { topic = subject }

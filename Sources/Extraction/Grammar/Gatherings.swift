@@ -8,17 +8,13 @@ extension EventGrammar {
     let title = titleSpan(clause.hit.span, in: sentence)
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
     guard hasOwnName, !clause.isUnreal else { return }
-    let role = roleBefore(clause) ?? roleAfter(title.upperBound, sentence)
+    let role = roleBefore(clause)
     var draft = EventDraft(
       trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-name", confidence: 0.75)
     draft.title = trigger.form == .name ? title : nil
     let subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
-    if let role {
-      draft.add(subjects, as: role == .attendee && trigger.subject == .host ? .attendee : role)
-      draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
-    } else {
-      draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
-    }
+    if let role { draft.add(subjects, as: role) }
+    draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
     if trigger.object == .guest, sentence.firstParty(after: clause.hit.span, excluding: []) == nil,
       draft.participants.isEmpty
     {
@@ -70,7 +66,7 @@ extension EventGrammar {
         break
       }
       if token.kind == .newline || a.dateStartsTitleEnd(i) { break }
-      if let stop = a.lexicon.titleStops.length(at: i, in: tokens), stop > 0 { break }
+      if a.lexicon.titleStops.length(at: i, in: tokens) != nil { break }
       // "… và thăm cấp nhà nước", "… và Hội nghị Cấp cao Đông Á": something else follows.
       if token.is(.va), i + 1 < sentence.span.upperBound, let match = a.longest(.trigger, at: i + 1),
         tokens[i + 1].isCapital || a.lexicon.triggers[match.row].form == .verb
@@ -101,8 +97,6 @@ extension EventGrammar {
     }
     return nil
   }
-
-  private func roleAfter(_ i: Int, _ sentence: Sentence) -> ParticipantRole? { nil }
 
   /// Sentences that tell who came, chaired or spoke, without the gathering's name.
   mutating func attendance(_ sentence: Sentence) {
@@ -230,10 +224,10 @@ extension Sentence {
     }
   }
 
+  /// The officials and bodies named from a token on.
   func allParties(from start: Int? = nil) -> [(Party, Span)] {
     mentions.filter { $0.span.lowerBound >= start ?? span.lowerBound }.compactMap { mention in
       guard let found = party(of: mention) else { return nil }
-      if case .country = found, isPlaceOnly(mention) { return nil }
       if case .country = found { return nil }
       return (found, mention.span)
     }

@@ -32,7 +32,7 @@ struct Sentence {
     var mention = mentions.startIndex
     while i < span.upperBound {
       while mention < mentions.endIndex, mentions[mention].span.upperBound <= i { mention += 1 }
-      if mention < mentions.endIndex, mentions[mention].span.contains(i), !isGatheringName(i) {
+      if mention < mentions.endIndex, mentions[mention].span.contains(i) {
         i = mentions[mention].span.upperBound
         continue
       }
@@ -46,8 +46,6 @@ struct Sentence {
     }
     return hits
   }
-
-  private func isGatheringName(_ i: Int) -> Bool { false }
 
   /// The parties of the first mention group of the sentence that can act.
   var subject: [Party]? {
@@ -197,6 +195,7 @@ struct Sentence {
 
   private func isPlace(_ mention: Mention) -> Bool { if case .place = mention.kind { true } else { false } }
 
+  /// Where the sentence says it is: a building, else the place after "tại" and the like that stands nearest before the trigger.
   func place(near trigger: Span, excluding title: Span?) -> (name: Span, country: String?)? {
     var best: (name: Span, country: String?)?
     if let building = building(excluding: title) { return building }
@@ -205,7 +204,7 @@ struct Sentence {
       let before = mention.span.lowerBound - 1
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
-      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.is(.thamBreve) || word.is(.comma) && best != nil && false
+      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.is(.thamBreve)
       if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
     }
     return best

@@ -67,7 +67,7 @@ extension Analysis {
     loop: while i < tokens.count, i - start < 28 {
       let token = tokens[i]
       guard token.kind == .word else {
-        if token.is(.dash), i > headEnd, let next = inside(i + 1, start: start), tokens[i + 1].isCapital {
+        if token.is(.dash), i > headEnd, let next = inside(i + 1), tokens[i + 1].isCapital {
           i = next
           end = i
           continue
@@ -149,7 +149,7 @@ extension Analysis {
         break
       }
       // Lower-case words belong to the name only when they lead to more of it.
-      if let next = linkedPart(at: i, headEnd: headEnd, kind: kind.kind) {
+      if let next = linkedPart(at: i, kind: kind.kind) {
         i = next
         continue
       }
@@ -169,7 +169,7 @@ extension Analysis {
   }
 
   /// A capital word after a dash that goes on with the name ("Lao động - Thương binh và Xã hội", "Việt Nam - Lào").
-  private func inside(_ i: Int, start: Int) -> Int? {
+  private func inside(_ i: Int) -> Int? {
     guard i < tokens.count else { return nil }
     if let match = countryPhrase(at: i) { return match.end }
     if let match = longest(.portfolio, at: i) { return i + match.length }
@@ -189,7 +189,7 @@ extension Analysis {
   }
 
   /// The token after lower-case words that join parts of a body's name, or nil when the name ends before them.
-  private func linkedPart(at start: Int, headEnd: Int, kind: String) -> Int? {
+  private func linkedPart(at start: Int, kind: String) -> Int? {
     var i = start
     let coordinates = tokens[i].is(.va)
     if coordinates {
