@@ -88,6 +88,13 @@ import Testing
     #expect(names(conference, .attendee) == ["Trần Văn Chín"])
   }
 
+  @Test func arrivingIsAVisitOnlyWhereTheReportIsAboutIt() throws {
+    let arrival = "Tổng thống Nga Igor Ivanov đã tới Hà Nội."
+    #expect(try events(arrival).map(\.kind) == [.visit])
+    let background = String(repeating: "Giá dầu ổn định. ", count: 8)
+    #expect(try events(background + arrival).isEmpty)
+  }
+
   @Test func credentialsAreACeremony() throws {
     let events = try events("Sáng 9/3, Đại sứ Nga Igor Ivanov trình Quốc thư lên Chủ tịch nước Lê Văn Tám.")
     #expect(events.map(\.kind) == [.ceremony])

@@ -13,10 +13,14 @@ extension EventGrammar {
       let destination = clause.destination
         ?? (trigger.form == .noun ? clause.sentence.anyDestination(before: clause.hit.span) : nil), !guests.isEmpty
     else { return }
+    if trigger.rank == Trigger.arrival {
+      // "… đã tới Việt Nam" tells of a visit when it comes early, of somebody named right before, with the place right behind.
+      guard clause.sentence.index < 6, destination.gap == 0, clause.nearSubject != nil else { return }
+    }
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
       confidence: trigger.form == .verb ? 0.85 : 0.75)
-    draft.rank = trigger.rank == "arrival" ? nil : trigger.rank
+    draft.rank = trigger.rank == Trigger.arrival ? nil : trigger.rank
     draft.place = destination.name
     draft.country = destination.country
     draft.add(guests, as: .guest)

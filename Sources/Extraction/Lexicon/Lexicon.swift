@@ -244,7 +244,7 @@ public struct Lexicon: Sendable {
       ),
       (
         PhraseSet(
-          "đơn vị tổ chức|cơ quan tổ chức|ban tổ chức gồm|cùng phối hợp có|đơn vị phối hợp", adding: &vocabulary),
+          "đơn vị tổ chức|cơ quan tổ chức|ban tổ chức gồm|đơn vị phối hợp", adding: &vocabulary),
         .organiser
       ),
     ]

@@ -87,7 +87,7 @@ struct TaskPhrases: Sendable {
       adding: &vocabulary)
     groupNouns = PhraseSet(
       "tổ chức nhân dân|tổ chức thành viên|tổ chức quốc tế|tổ chức xã hội|tổ chức chính trị|tổ chức đảng|tổ chức hữu nghị|tổ chức phi chính phủ|tổ chức đoàn"
-        + "|tổ chức công đoàn|tổ chức tín dụng|tổ chức cơ sở|làm công tác|tham gia công tác|trình độ|thực hiện nhiệm vụ|báo cáo viên|phối hợp liên ngành",
+        + "|tổ chức công đoàn|tổ chức tín dụng|tổ chức cơ sở|làm công tác|tham gia công tác|trình độ|thực hiện nhiệm vụ|báo cáo viên",
       adding: &vocabulary)
     states = PhraseSet(
       "hai bên|hai nước|các nước|phía|hai đảng|cộng đồng quốc tế|các bên|hai quốc gia|các quốc gia|nước này|nước bạn|phía bạn|hai cơ quan|hai quốc hội|hai tỉnh|hai thành phố|song phương"

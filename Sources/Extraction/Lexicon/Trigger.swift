@@ -9,6 +9,9 @@ struct Trigger: Sendable {
     case name
   }
 
+  /// The rank that marks words of arriving, which tell of a visit only near the start of a report.
+  static let arrival = "arrival"
+
   var kind: EventKind
   var form: Form
   var subject: ParticipantRole
