@@ -44,6 +44,10 @@ static const unsigned char organisations[] = {
 #embed "organisations.tsv"
 };
 
+static const unsigned char phrases[] = {
+#embed "phrases.tsv"
+};
+
 static const unsigned char places[] = {
 #embed "places.tsv"
 };
@@ -80,6 +84,7 @@ static const doingoai_seed seeds[] = {
     {"media.tsv", media, sizeof media},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
     {"organisations.tsv", organisations, sizeof organisations},
+    {"phrases.tsv", phrases, sizeof phrases},
     {"places.tsv", places, sizeof places},
     {"portfolios.tsv", portfolios, sizeof portfolios},
     {"post-modifiers.tsv", post_modifiers, sizeof post_modifiers},

@@ -7,67 +7,6 @@ public struct Lexicon: Sendable {
   /// The tables compiled into the program.
   public static let standard = Lexicon()
 
-  enum Category: UInt8, Sendable {
-    case country, demonym, place, organisation, organisationHead, portfolio, post, postModifier, honorific, documentKind
-    case trigger, trap, medium, compound
-  }
-
-  /// How a phrase has to be written to count.
-  enum Writing: UInt8, Sendable { case any, capital, upper }
-
-  struct Entry: Sendable {
-    var category: Category
-    var writing: Writing
-    /// Row in the table of its category.
-    var row: Int32
-  }
-
-  struct Country: Sendable {
-    var code: String
-    var name: String
-  }
-  struct Place: Sendable {
-    var name: String
-    var kind: String
-    var country: String
-  }
-  struct Organisation: Sendable {
-    var name: String
-    var kind: String
-    var country: String
-    var abbreviation: String?
-  }
-  struct Head: Sendable {
-    var kind: String
-    var standsAlone: Bool
-  }
-  struct Post: Sendable {
-    var level: String
-    var complements: Complements
-    var isWeak: Bool
-    var isVague: Bool
-  }
-  struct Modifier: Sendable {
-    var isBefore: Bool
-    var kind: String
-  }
-  struct DocumentKind: Sendable {
-    var kind: String
-    var class_: String
-    var numbered: String
-    var issuer: String
-  }
-
-  struct Complements: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let none = Complements(rawValue: 1)
-    static let country = Complements(rawValue: 2)
-    static let organisation = Complements(rawValue: 4)
-    static let portfolio = Complements(rawValue: 8)
-    static let place = Complements(rawValue: 16)
-    static let any = Complements(rawValue: 31)
-  }
-
   private(set) var vocabulary = Vocabulary()
   let dateScanner: DateScanner
   private(set) var trie = PhraseTrie()
@@ -84,18 +23,6 @@ public struct Lexicon: Sendable {
   private(set) var triggers: [Trigger] = []
   /// What is known of each word by its id.
   private(set) var traits: [Traits] = []
-
-  /// What single words are, apart from phrases.
-  struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let familyName = Traits(rawValue: 1)
-    static let vietnamese = Traits(rawValue: 2)
-    /// Joins the parts of a foreign name ("van", "bin", "al").
-    static let nameParticle = Traits(rawValue: 4)
-    /// Joins the parts of a body's name in lower case ("các", "và", "về").
-    static let bodyLink = Traits(rawValue: 8)
-    static let koreanFamilyName = Traits(rawValue: 16)
-  }
 
   /// Words that say somebody holds a post, not which.
   let relativePosts: PhraseSet
@@ -149,54 +76,33 @@ public struct Lexicon: Sendable {
 
   private init() {
     Word.register(in: &vocabulary)
+    let phrases = PhraseTable(adding: &vocabulary)
     dateScanner = DateScanner(vocabulary: &vocabulary)
-    relativePosts = PhraseSet(
-      "người đồng cấp|lãnh đạo|đồng cấp|người tiền nhiệm|người kế nhiệm", adding: &vocabulary)
+    relativePosts = phrases["relativePosts"]
     for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
-    bylineWords = PhraseSet("ảnh|tin|nguồn|bài|tác giả|clip|video|phóng viên|pv|dịch|theo", adding: &vocabulary)
-    authorLabels = PhraseSet(
-      "tin|bài|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin - ảnh|bài - ảnh|tin ảnh|bài ảnh|tin bài|tác giả|thực hiện|phóng viên|pv|ảnh, bài|ảnh và bài|biên dịch|dịch|tổng hợp",
-      adding: &vocabulary)
-    bodyWords = PhraseSet(
-      "hữu nghị|nghệ thuật|nhân dân|quốc gia|quốc tế|toàn quốc|toàn|tổ chức|phụ nữ|thanh niên|công đoàn|khoa học|kỹ thuật|liên hợp|chính trị|xã hội|văn hóa"
-        + "|kinh tế|ngoại giao|thương mại|đối ngoại|hòa bình|phát triển|hợp tác|nghiên cứu|đại diện|thường trực|thường vụ|công tác|tình báo|an ninh|luật|tự trị"
-        + "|dân tộc|khu vực|tác chiến|hành động|đoàn kết|hỗn hợp|song phương|thế giới|liên chính phủ|quản lý|điều phối|đại biểu|lãnh đạo|dân chủ|báo chí|doanh nghiệp|nghị sĩ|trung ương|phi chính phủ|chính phủ",
-      adding: &vocabulary)
-    auxiliaries = PhraseSet(
-      "đã|sẽ|đang|vừa|cũng|cũng đã|tiếp tục|có|cùng|tiến hành|dự kiến|hôm nay|trưa|chiều|sáng|tối|ngày|lần lượt|đã có|có buổi|có cuộc|trực tiếp|chủ trì|tổ chức|bắt đầu|kết thúc|lên đường|rời|tới|đến|sang|đi|dẫn đầu đoàn|dẫn đầu đoàn đại biểu|phu nhân|và phu nhân|cùng phu nhân|nói trên|một lần nữa|thân mật|sắp|được|tham gia|thực hiện|có chuyến|chính thức|cùng đoàn|sau đó|trước đó|tiếp đó|dẫn đầu|ngay sau đó|theo kế hoạch|theo lịch trình",
-      adding: &vocabulary)
-    unreal = PhraseSet(
-      "không|chưa|nếu|muốn|mong muốn|hy vọng|mong|đề nghị|mời|sẵn sàng|có thể|khả năng|kêu gọi|yêu cầu|từ chối|hủy|hoãn|thay vì|ý định|kế hoạch|lời mời|cơ hội|từng|phải|cần|nên|đề xuất|ủng hộ|tiềm năng|trước khi|đồng ý|nhận lời|hủy bỏ|xem xét|đòi",
-      adding: &vocabulary)
-    planned = PhraseSet("sẽ|sắp|dự kiến|chuẩn bị|theo kế hoạch|lên kế hoạch", adding: &vocabulary)
-    invitation = PhraseSet("lời mời của|nhận lời mời của", adding: &vocabulary)
-    backReference = PhraseSet("trong khuôn khổ|nhân dịp|kết thúc|kể từ|bên lề|sau khi|trước khi", adding: &vocabulary)
-    review = PhraseSet("tổng kết công tác|tổng kết|đánh giá công tác|kiểm điểm công tác", adding: &vocabulary)
-    witness = PhraseSet("chứng kiến", adding: &vocabulary)
-    titleStops = PhraseSet(
-      "này|đó|nói trên|lần này|tại|do|được|đã|sẽ|diễn ra|vào|ngày|từ ngày|có|nhằm|theo|để|khai mạc|bế mạc|sáng|chiều|tối|trưa|ở|đang|dự kiến|là|với sự|dưới sự|với chủ đề|cùng|chủ trì|tổ chức tại|trong|nhân dịp|thì|cho biết|hôm|từ|đến|như|khi|sau|trước|với|mà|cũng|vừa|thống nhất|nhất trí|cho rằng|thảo luận|bàn|giữa hai nước",
-      adding: &vocabulary)
-    documentStops = PhraseSet(
-      "và|với|được|đã|sẽ|đang|ký|ký kết|trong|tại|do|của|cho|để|nhằm|là|có|cũng|như|mà|khi|sau|trước|nhân|cùng|trên|theo|này|đó|mới|sớm|đi vào|vào|từ|bởi|hai bên|hai nước|gồm|bao gồm|ra|nêu|quy định|khẳng định|đến|tới|một cách|thì|vừa|ngày|hôm|đối với|trị giá|cùng ngày|nhưng|hay|hoặc|cần|phải|không|chưa|luôn|phù hợp|hồi|diễn ra|tức|sáng|chiều|sáng nay|trình|vẫn|sẵn sàng|phản ánh|công nhận|hiện|nên|còn|tuy|vì|nếu|cho biết|nhân dịp|thông qua|có hiệu lực|mang lại|giúp|lần đầu|đồng thời",
-      adding: &vocabulary)
-    congress = PhraseSet(
-      "đại hội|trung ương|hội nghị trung ương|đại hội đại biểu toàn quốc|đại hội đảng", adding: &vocabulary)
-    nth = PhraseSet("lần thứ|khóa|thứ|lần", adding: &vocabulary)
-    jointStatements = PhraseSet(
-      "tuyên bố chung|thông cáo chung|thông báo chung|tuyên bố báo chí chung|thông cáo báo chí chung|tuyên bố tầm nhìn chung",
-      adding: &vocabulary)
-    issuing = PhraseSet(
-      "ra|ra bản|đã ra|thông qua|thông qua bản|ký|ký kết|công bố|đưa ra|đưa ra bản|ban hành|đã có|phát",
-      adding: &vocabulary)
-    ofSides = PhraseSet("của các bên|giữa các bên|của các nước", adding: &vocabulary)
-    phase = PhraseSet("giai đoạn", adding: &vocabulary)
-    titleCouples = PhraseSet(
-      "và tiến bộ|và hợp tác|và đầu tư|và phát triển|và khoa học|và kỹ thuật|và bảo hộ|và văn hóa|và hữu nghị|và toàn diện|và công nghệ",
-      adding: &vocabulary)
-    on = PhraseSet("trên", adding: &vocabulary)
-    tasks = TaskPhrases(adding: &vocabulary)
+    bylineWords = phrases["bylineWords"]
+    authorLabels = phrases["authorLabels"]
+    bodyWords = phrases["bodyWords"]
+    auxiliaries = phrases["auxiliaries"]
+    unreal = phrases["unreal"]
+    planned = phrases["planned"]
+    invitation = phrases["invitation"]
+    backReference = phrases["backReference"]
+    review = phrases["review"]
+    witness = phrases["witness"]
+    titleStops = phrases["titleStops"]
+    documentStops = phrases["documentStops"]
+    congress = phrases["congress"]
+    nth = phrases["nth"]
+    jointStatements = phrases["jointStatements"]
+    issuing = phrases["issuing"]
+    ofSides = phrases["ofSides"]
+    phase = phrases["phase"]
+    titleCouples = phrases["titleCouples"]
+    on = phrases["on"]
+    tasks = TaskPhrases(phrases, adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
     let ranks = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
@@ -209,48 +115,22 @@ public struct Lexicon: Sendable {
       romans.append(Tokenizer.tokens(of: numeral, adding: &vocabulary).first?.id ?? 0)
     }
     self.romans = romans
-    speech = PhraseSet(
-      "cho biết|nói|khẳng định|cho rằng|thông báo|tuyên bố|thông tin|nhận định|đưa tin|viết|nhấn mạnh|bày tỏ|hy vọng|tin rằng|đánh giá|dẫn lời|tiết lộ|xác nhận|cáo buộc|loại trừ|bình luận|hoan nghênh|kêu gọi|lưu ý|phát biểu|trả lời",
-      adding: &vocabulary)
-    pairs = PhraseSet(
-      "hai bên|hai nhà lãnh đạo|hai lãnh đạo|hai bộ trưởng|hai thủ tướng|hai tổng thống|hai vị|hai ngoại trưởng|hai chủ tịch",
-      adding: &vocabulary)
-    titleLinks = PhraseSet(
-      "triển khai|phương hướng|nhiệm vụ|đề ra|hợp tác|khoa học|thương mại|đầu tư|sơ kết", adding: &vocabulary)
+    speech = phrases["speech"]
+    pairs = phrases["pairs"]
+    titleLinks = phrases["titleLinks"]
     gatheringRoles = [
-      (PhraseSet("tổ chức|phối hợp tổ chức|đăng cai", adding: &vocabulary), .organiser),
-      (PhraseSet("chủ trì|đồng chủ trì|điều hành", adding: &vocabulary), .chair),
-      (PhraseSet("phát biểu|đọc diễn văn|bài phát biểu", adding: &vocabulary), .speaker),
-      (PhraseSet("dự|tham dự|đến dự|tới dự|tham gia", adding: &vocabulary), .attendee),
+      (phrases["gatheringRoles.organiser"], .organiser),
+      (phrases["gatheringRoles.chair"], .chair),
+      (phrases["gatheringRoles.speaker"], .speaker),
+      (phrases["gatheringRoles.attendee"], .attendee),
     ]
     attendanceCues = [
-      (
-        PhraseSet(
-          "tới dự có|đến dự có|tham dự có|cùng dự có|dự có|cùng dự|cũng tham dự|cùng tham dự|có sự tham dự của|với sự tham dự của|với sự có mặt của|về phía|đã đến dự|đã tới dự"
-            + "|đến dự và|tới dự và|dự và chỉ đạo|tới tham dự|đến dự|tới dự|tham dự hội nghị|tham dự buổi lễ|tham dự lễ|thành phần tham dự",
-          adding: &vocabulary), .attendee
-      ),
-      (
-        PhraseSet(
-          "chủ trì|đồng chủ trì|dưới sự chủ trì của|điều hành hội nghị|điều hành phiên họp|điều hành buổi|chủ tọa",
-          adding: &vocabulary),
-        .chair
-      ),
-      (
-        PhraseSet(
-          "phát biểu khai mạc|phát biểu tại|phát biểu kết luận|phát biểu chỉ đạo|phát biểu chào mừng|phát biểu bế mạc|kết luận hội nghị|phát biểu|tại hội nghị"
-            + "|khai mạc hội nghị|bế mạc hội nghị|diễn văn khai mạc|trình bày|đọc diễn văn|báo cáo tại|kết luận phiên họp|mở đầu phiên họp|tại buổi lễ|tại diễn đàn|tại hội thảo|tại tọa đàm",
-          adding: &vocabulary), .speaker
-      ),
-      (
-        PhraseSet(
-          "đơn vị tổ chức|cơ quan tổ chức|ban tổ chức gồm|đơn vị phối hợp", adding: &vocabulary),
-        .organiser
-      ),
+      (phrases["attendanceCues.attendee"], .attendee),
+      (phrases["attendanceCues.chair"], .chair),
+      (phrases["attendanceCues.speaker"], .speaker),
+      (phrases["attendanceCues.organiser"], .organiser),
     ]
-    buildings = PhraseSet(
-      "trụ sở|nhà khách|trung tâm|khách sạn|cung|điện|dinh|hội trường|sân bay|bảo tàng|khu di tích|lâu đài|phủ|nhà hát|nhà văn hóa|tòa nhà|cung điện|nhà|đài tưởng niệm|lăng|chùa|nghĩa trang|tòa thị chính|học viện|trường đại học|văn phòng|đại sứ quán|tổng lãnh sự quán|trung tâm hội nghị|cung văn hóa|sân vận động|quảng trường|hoàng cung|chính điện|biệt thự|khu nghỉ dưỡng|nhà quốc hội",
-      adding: &vocabulary)
+    buildings = phrases["buildings"]
     loadCountries()
     loadPlaces()
     loadOrganisations()

@@ -22,6 +22,9 @@ final class PhraseSet: Sendable {
     self.heads = heads
   }
 
+  /// Whether there is no phrase in it.
+  var isEmpty: Bool { heads.isEmpty }
+
   /// The number of tokens of the longest phrase that begins at a token.
   @inline(__always)
   func length(at i: Int, in tokens: UnsafeBufferPointer<Token>) -> Int? {

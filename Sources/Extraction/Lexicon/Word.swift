@@ -6,34 +6,18 @@ import Vietnamese
 enum Word: Int32, CaseIterable, Sendable {
   case va = 1
   case voi, cua, tai, o, giua, duoc, `do`
-  case den, toi, cho, deHookHatD, da, se, dangD, la
-  case coAcute, trong, ngay, nam, thang, cung, kiem, nguyen
-  case cuu, quyen, khong, chua, theo, sau, truoc, khi
-  case nhan, mot, hai, ba, bon, thu, cac, nhung
-  case moiGraveHorn, loi, to, chuc, chu, triGrave, phu, nuoc
-  case thanh, pho, tinh, bang, neu, muon, hy, vong
-  case moiAcuteHorn, gom, nhu, ong, baGrave, ngai, so, lan
-  case ve, bangGraveBreve, dong, chiAcute, bi, nhat, ket, tiep
-  case du, tham, chungAcuteHorn, kien, phat, bieu, tuGraveHorn, doan
-  case dai, huu, nghi, dan, quoc, gia, te, lien
-  case hop, nguoi, khu, tuDotHorn, triDot, huyen, vi, phuDot
-  case trach, cap, don, chuyen, thamBreve, gui, deGraveHatD, yeu
-  case cau, giao, le, hoiDotHat, tp, chiDot, anh, nay
-  case doAcuteD, lai, vao, sang, hau, hoiGraveHat, hom, ben
-  case chungAcute, ho, tuyen, bo, chinh, phuHook, nha, coHorn
-  case quan, khang, dinh, noi, cuoc, buoi, truong, tuHorn
-  case lenh, dangHookD, doHat, thuHook, lam, viDot, cach
+  case den, toi, cho, la, coAcute, trong, nam, cung
+  case kiem, theo, nhan, hai, ba, bon, cac, nhung
+  case chuc, phu, nuoc, thanh, pho, tinh, bang, so
+  case lan, ve, dong, chiAcute, tiep, du, tuGraveHorn, dan
+  case huyen, thamBreve, gui, tp, sang, nha, tuHorn, doHat
+  case thuHook, lam, viDot, cach
 
   static let spellings = """
-    và với của tại ở giữa được do đến tới cho để đã sẽ đang là
-    có trong ngày năm tháng cùng kiêm nguyên cựu quyền không chưa theo sau trước khi
-    nhân một hai ba bốn thứ các những mời lời tổ chức chủ trì phu nước
-    thành phố tỉnh bang nếu muốn hy vọng mới gồm như ông bà ngài số lần
-    về bằng đồng chí bị nhất kết tiếp dự tham chứng kiến phát biểu từ đoàn
-    đại hữu nghị dân quốc gia tế liên hợp người khu tự trị huyện vì phụ
-    trách cấp đón chuyến thăm gửi đề yêu cầu giao lễ hội tp chị anh này
-    đó lại vào sang hậu hồi hôm bên chúng họ tuyên bố chính phủ nhà cơ
-    quan khẳng định nói cuộc buổi trưởng tư lệnh đảng đô thủ làm vị cách
+    và với của tại ở giữa được do đến tới cho là có trong năm cùng
+    kiêm theo nhân hai ba bốn các những chức phu nước thành phố tỉnh bang số
+    lần về đồng chí tiếp dự từ dân huyện thăm gửi tp sang nhà tư đô
+    thủ làm vị cách
     """.split { $0 == " " || $0 == "\n" }
 
   /// Takes the words into an empty vocabulary, in order, so that each has its raw value as id.

@@ -5,15 +5,15 @@ struct Recogniser {
   let a: Analysis
   private var dateAt: [Int: Int] = [:]
   /// Runs of capital words that nothing else claimed; they may be names told in full elsewhere.
-  private var loose: [Span] = []
+  var loose: [Span] = []
   /// Posts that hold for every name up to here ("các đồng chí Ủy viên Trung ương Đảng: …").
   private var shared: (posts: [Span], end: Int, isList: Bool)?
 
   /// How many of the people and bodies named last a name is compared with, so that time stays linear in the length of the text.
-  private static let memory = 400
+  static let memory = 400
 
   /// The people named first around a token, in order.
-  private func nearby(_ token: Int) -> Range<Int> {
+  func nearby(_ token: Int) -> Range<Int> {
     var low = 0
     var high = a.people.count
     while low < high {
@@ -38,7 +38,7 @@ struct Recogniser {
 
   private init(a: Analysis) { self.a = a }
 
-  private mutating func scan() {
+  mutating func scan() {
     var i = 0
     let tokens = a.tokens
     while i < tokens.count {
@@ -69,7 +69,7 @@ struct Recogniser {
 
   // MARK: Persons with posts
 
-  private mutating func titledPerson(at start: Int) -> Int? {
+  mutating func titledPerson(at start: Int) -> Int? {
     let tokens = a.tokens
     var i = start
     var posts: [Analysis.PostPhrase] = []
@@ -133,7 +133,7 @@ struct Recogniser {
     return max(end, start + 1)
   }
 
-  private func nameAfterTitle(_ i: Int, posts: [Analysis.PostPhrase], hasHonorific: Bool) -> Int? {
+  func nameAfterTitle(_ i: Int, posts: [Analysis.PostPhrase], hasHonorific: Bool) -> Int? {
     let tokens = a.tokens
     guard i < tokens.count, tokens[i].isCapital, tokens[i].shape.contains(.spaced),
       !tokens[i].shape.contains(.lineStart)
@@ -148,7 +148,7 @@ struct Recogniser {
     return end
   }
 
-  private mutating func person(
+  mutating func person(
     start: Int, posts: [Analysis.PostPhrase], name: Span, isPlural: Bool, hasRank: Bool = false
   ) -> Int {
     let tokens = a.tokens
@@ -203,7 +203,7 @@ struct Recogniser {
   }
 
   /// "các Phó Thủ tướng A, B và C": the names that follow the first share its posts.
-  private mutating func namesOfList(after start: Int, posts: [Span], country: String?) -> Int {
+  mutating func namesOfList(after start: Int, posts: [Span], country: String?) -> Int {
     let tokens = a.tokens
     var i = start
     while i + 1 < tokens.count, tokens[i].is(.comma) || tokens[i].is(.va), a.isNameStart(i + 1),
@@ -223,14 +223,14 @@ struct Recogniser {
   }
 
   /// A name without title: a Vietnamese full name, perhaps with a post after it.
-  private mutating func untitledPerson(at start: Int) -> Int? {
+  mutating func untitledPerson(at start: Int) -> Int? {
     guard a.isNameStart(start), let end = a.nameEnd(at: start, isTitled: false), end - start >= 2 else { return nil }
     guard !isByline(start..<end) else { return end }
     return person(start: start, posts: [], name: start..<end, isPlural: false)
   }
 
   /// Names of photographers and authors stand after "Ảnh:", in brackets with an agency, or alone on a line.
-  private func isByline(_ span: Span) -> Bool {
+  func isByline(_ span: Span) -> Bool {
     let tokens = a.tokens
     if span.lowerBound > 0 {
       let before = tokens[span.lowerBound - 1]
@@ -256,30 +256,30 @@ struct Recogniser {
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
   }
 
-  private func startsWithSource(_ i: Int) -> Bool {
+  func startsWithSource(_ i: Int) -> Bool {
     let sentence = a.sentences[a.sentence(of: i)]
     return (sentence.lowerBound..<min(i, sentence.lowerBound + 3)).contains { a.tokens[$0].is(.theo) }
   }
 
   /// A post after a name belongs to it when a mark closes it; else it begins the next clause ("Tiếp Đại sứ X, Chủ tịch nước khẳng định …").
-  private func endsApposition(_ i: Int) -> Bool {
+  func endsApposition(_ i: Int) -> Bool {
     guard i < a.tokens.count else { return true }
     let token = a.tokens[i]
     return token.kind != .word || token.isAny(.va, .cung, .kiem)
   }
 
-  private func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
+  func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
     if post.isRelative { return false }
     return a.tokens[i].isCapital || !post.isBare || !post.isWeak
   }
 
-  private func isPluralMark(_ token: Token) -> Bool {
+  func isPluralMark(_ token: Token) -> Bool {
     token.isAny(.cac, .nhung, .hai, .ba, .bon) || token.kind == .number
   }
 
-  private func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
+  func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
 
-  private mutating func barePost(_ post: Analysis.PostPhrase) {
+  mutating func barePost(_ post: Analysis.PostPhrase) {
     if let person = holder(of: post) {
       let key = a.key(post.span)
       if !a.people[person].posts.contains(where: { $0.key == key }) { a.people[person].posts.append((key, post.span)) }
@@ -293,7 +293,7 @@ struct Recogniser {
   }
 
   /// "X được bầu làm …", "trên cương vị …", "giữ chức …": the post of the person told before it.
-  private func holder(of post: Analysis.PostPhrase) -> Int? {
+  func holder(of post: Analysis.PostPhrase) -> Int? {
     let i = post.span.lowerBound - 1
     guard i > 1, a.tokens[i].isAny(.lam, .chuc, .viDot, .la) || a.tokens[i].is(.cach) && a.tokens[i - 1].is(.tuHorn)
     else { return nil }
@@ -305,118 +305,7 @@ struct Recogniser {
       ? index : nil
   }
 
-  // MARK: Bodies and places
-
-  private mutating func body(at start: Int) -> Int? {
-    if let medium = a.longest(.medium, at: start), medium.length >= (a.longest(.organisation, at: start)?.length ?? 0) {
-      return start + medium.length
-    }
-    guard let phrase = a.bodyPhrase(at: start), (start..<phrase.end).contains(where: { a.tokens[$0].isCapital }) else {
-      return nil
-    }
-    guard !phrase.isBare else { return phrase.end }
-    if let place = a.longest(.place, at: start), start + place.length >= phrase.end, !isBodyRatherThanBuilding(start) {
-      return nil
-    }
-    if let country = a.longest(.country, at: start),
-      start + country.length >= phrase.end || country.length > (a.longest(.organisationHead, at: start)?.length ?? 0)
-    {
-      return nil
-    }
-    // A trigger longer than the head: "Hội nghị …" is no "Hội".
-    if let trigger = a.longest(.trigger, at: start), !phrase.isKnown,
-      trigger.length > (a.longest(.organisationHead, at: start)?.length ?? 0)
-    {
-      return nil
-    }
-    return note(start..<phrase.end, phrase)
-  }
-
-  /// "Văn phòng Chính phủ" is a building only where something takes place.
-  private func isBodyRatherThanBuilding(_ start: Int) -> Bool {
-    guard a.longest(.organisation, at: start) != nil, a.longest(.organisationHead, at: start) != nil else {
-      return false
-    }
-    return start == 0 || !a.tokens[start - 1].isAny(.tai, .o, .den, .toi)
-  }
-
-  /// Records a mention of a body, with an abbreviation in brackets after it; returns the token after all of it.
-  @discardableResult
-  private mutating func note(_ span: Span, _ phrase: Analysis.BodyPhrase) -> Int {
-    let tokens = a.tokens
-    var end = span.upperBound
-    var abbreviation: Span?
-    if end + 2 < tokens.count, tokens[end].is(.openBracket), tokens[end + 1].shape.contains(.upper),
-      tokens[end + 2].is(.closeBracket)
-    {
-      abbreviation = end + 1..<end + 2
-      end += 3
-    }
-    let index = registerBody(span, phrase, abbreviation)
-    a.mentions.append(Mention(kind: .body(index), span: span, name: span, country: phrase.country))
-    return end
-  }
-
-  private mutating func noteBodies(_ post: Analysis.PostPhrase) {
-    for (span, phrase) in post.bodies where !phrase.isBare { _ = registerBody(span, phrase, nil) }
-  }
-
-  private func registerBody(_ span: Span, _ phrase: Analysis.BodyPhrase, _ abbreviation: Span?) -> Int {
-    let key = a.key(span)
-    let words = WordBits(key)
-    let index =
-      a.bodies.indices.suffix(Self.memory).first { k in
-        if a.bodies[k].words == words && a.bodies[k].key == key { return true }
-        if phrase.row != nil && a.bodies[k].row == phrase.row { return true }
-        return a.bodies[k].abbreviation.map { key.count == 1 && a.tokens[$0.lowerBound].id == key[0] } ?? false
-      }
-      ?? {
-        a.bodies.append(
-          Body(
-            key: key, name: span, kind: phrase.kind, country: phrase.country, row: phrase.row, isKnown: phrase.isKnown))
-        return a.bodies.count - 1
-      }()
-    a.bodies[index].mentions.append(span)
-    if phrase.row != nil, key.count > a.bodies[index].key.count {
-      a.bodies[index].key = key
-      a.bodies[index].name = span
-    }
-    if let abbreviation { a.bodies[index].abbreviation = abbreviation }
-    return index
-  }
-
-  private mutating func place(at start: Int) -> Int? {
-    let tokens = a.tokens
-    let country = a.countryPhrase(at: start)
-    if let place = a.placePhrase(at: start), place.end > (country?.end ?? 0), tokens[place.name].isCapital {
-      let code = a.lexicon.places[place.row].country
-      a.mentions.append(
-        Mention(
-          kind: .place(code.isEmpty ? nil : code), span: start..<place.end, name: place.name..<place.end, country: code)
-      )
-      return place.end
-    }
-    guard let country, tokens[country.end - 1].isCapital, country.end - start > 1 || !isCommonWord(start) else {
-      return nil
-    }
-    a.mentions.append(
-      Mention(
-        kind: .country(country.row), span: start..<country.end, name: start..<country.end,
-        country: a.lexicon.countries[country.row].code))
-    return country.end
-  }
-
-  /// "Ý kiến", "Đức tính": a country's name that begins an ordinary word at a sentence's start.
-  private func isCommonWord(_ i: Int) -> Bool {
-    let tokens = a.tokens
-    guard a.longest(.country, at: i) == nil else { return false }
-    // A short form ("Việt", "Trung") counts in pairs only.
-    let pairsAfter = i + 2 < tokens.count && tokens[i + 1].is(.dash) && tokens[i + 2].isCapital
-    let pairsBefore = i >= 2 && tokens[i - 1].is(.dash) && tokens[i - 2].isCapital
-    return !(pairsAfter || pairsBefore)
-  }
-
-  private mutating func skipRun(_ start: Int) -> Int {
+  mutating func skipRun(_ start: Int) -> Int {
     let tokens = a.tokens
     guard tokens[start].isCapital else { return start + 1 }
     if let end = looseEnd(start), end > start {
@@ -426,7 +315,7 @@ struct Recogniser {
     return start + 1
   }
 
-  private func looseEnd(_ start: Int) -> Int? {
+  func looseEnd(_ start: Int) -> Int? {
     var i = start
     while i < a.tokens.count, i - start < 6 {
       let token = a.tokens[i]
@@ -440,156 +329,5 @@ struct Recogniser {
       i += 1
     }
     return i
-  }
-
-  // MARK: The same person
-
-  /// The person of a name: the one whose full name has it as its beginning or end, or a new one.
-  private func register(_ name: Span, posts: [Span], country: String?) -> Int {
-    let key = a.key(name)
-    let index = find(key, country: country, posts: posts)
-    let found: Int
-    if let index {
-      found = index
-      if key.count > a.people[index].key.count
-        || isShouted(a.people[index].name) && !isShouted(name) && key == a.people[index].key
-      {
-        if key != a.people[index].key { a.people[index].aliases.append(a.people[index].name) }
-        a.people[index].key = key
-        a.people[index].name = name
-      } else if key != a.people[index].key {
-        a.people[index].aliases.append(name)
-      }
-    } else {
-      a.people.append(Person(key: key, name: name))
-      found = a.people.count - 1
-    }
-    for post in posts {
-      let postKey = a.key(post)
-      if !a.people[found].posts.contains(where: { $0.key == postKey }) { a.people[found].posts.append((postKey, post)) }
-    }
-    a.people[found].country = a.people[found].country ?? country
-    return found
-  }
-
-  private func isShouted(_ span: Span) -> Bool {
-    span.allSatisfy { !a.tokens[$0].isWord || a.tokens[$0].shape.contains(.upper) }
-  }
-
-  private func find(_ key: [Int32], country: String?, posts: [Span]) -> Int? {
-    var best: Int?
-    let words = WordBits(key)
-    for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
-      let other = a.people[k].key
-      guard isSame(key, other) else { continue }
-      if other == key { return k }
-      if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
-      best = k
-    }
-    return best
-  }
-
-  /// One is the beginning or the end of the other.
-  private func isSame(_ x: [Int32], _ y: [Int32]) -> Bool {
-    let (short, long) = x.count <= y.count ? (x, y) : (y, x)
-    guard !short.isEmpty else { return false }
-    return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
-      || short.count == 1 && short[0] < 0 && long.contains(short[0])
-      || short.count >= 2 && short[0] == long[0] && isSubsequence(short, long)
-        && !(short.count == 2 && long.count == 3 && short[1] == long[1])
-  }
-
-  private func isSubsequence(_ x: [Int32], _ y: [Int32]) -> Bool {
-    var i = 0
-    for id in y where i < x.count && x[i] == id { i += 1 }
-    return i == x.count
-  }
-
-  private mutating func resolveLooseNames() {
-    for span in loose {
-      var start = span.lowerBound
-      while start < span.upperBound {
-        let near = nearby(start)
-        var found: (person: Int, end: Int)?
-        for end in stride(from: span.upperBound, to: start, by: -1) {
-          let key = a.key(start..<end)
-          guard !key.isEmpty else { continue }
-          let isOneWord = key.count == 1
-          let words = WordBits(key)
-          if let person = near.first(where: { k in
-            guard !a.people[k].words.isDisjoint(with: words) else { return false }
-            let other = a.people[k].key
-            return other == key || (!isOneWord && isSame(key, other) && key.count < other.count)
-              || (isOneWord && other.count > 1 && !a.isVietnamese(a.tokens[start])
-                && (other.last == key[0] || other.first == key[0]))
-          }) {
-            found = (person, end)
-            break
-          }
-        }
-        if let found {
-          a.mentions.append(
-            Mention(
-              kind: .person(found.person), span: start..<found.end, name: start..<found.end,
-              country: a.people[found.person].country))
-          a.people[found.person].mentions.append(start..<found.end)
-          start = found.end
-        } else {
-          start += 1
-        }
-      }
-    }
-  }
-
-  // MARK: Posts without a name
-
-  /// A post without a name is the person's who holds it by this report: the last one named with it before, else the next.
-  private mutating func resolvePosts() {
-    var places = a.people.map { PlacesOfMention($0.mentions) }
-    for k in a.mentions.indices {
-      guard case .post = a.mentions[k].kind else { continue }
-      let here = a.mentions[k].span.lowerBound
-      let key = a.key(a.mentions[k].span)
-      let head = WordBits(key.prefix(1))
-      var best: (person: Int, distance: Int)?
-      for p in nearby(here) where !a.people[p].postHeads.isDisjoint(with: head) {
-        guard a.people[p].posts.contains(where: { holds($0.key, key) }) else { continue }
-        if let country = a.mentions[k].country, let other = a.people[p].country, country != other { continue }
-        let distance = places[p].distance(from: here)
-        if best.map({ distance < $0.distance }) ?? true { best = (p, distance) }
-      }
-      if let best {
-        a.mentions[k].kind = .person(best.person)
-        a.people[best.person].mentions.append(a.mentions[k].span)
-        places[best.person].last = here
-      }
-    }
-  }
-
-  /// Whether somebody who holds `post` may be meant by `short`: the same words, or the same beginning.
-  private func holds(_ post: [Int32], _ short: [Int32]) -> Bool {
-    post == short
-      || (post.count > short.count && post.starts(with: short)
-        || short.count > post.count && short.starts(with: post) && post.count > 1)
-  }
-}
-
-/// Where a person is mentioned, asked for from left to right.
-private struct PlacesOfMention {
-  private let starts: [Int]
-  private var next = 0
-  /// The last place before the one asked for.
-  var last: Int?
-
-  init(_ mentions: [Span]) { starts = mentions.map(\.lowerBound).sorted() }
-
-  /// How far the nearest mention is; one after `here` counts as four times as far as one before.
-  mutating func distance(from here: Int) -> Int {
-    while next < starts.count, starts[next] < here {
-      last = max(last ?? 0, starts[next])
-      next += 1
-    }
-    let before = last.map { here - $0 } ?? Int.max
-    return next < starts.count ? min(before, 4 * (starts[next] - here)) : before
   }
 }

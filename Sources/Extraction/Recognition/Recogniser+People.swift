@@ -1,0 +1,153 @@
+import Vietnamese
+
+/// Which names and posts mean the same person.
+extension Recogniser {
+  /// The person of a name: the one whose full name has it as its beginning or end, or a new one.
+  func register(_ name: Span, posts: [Span], country: String?) -> Int {
+    let key = a.key(name)
+    let index = find(key, country: country, posts: posts)
+    let found: Int
+    if let index {
+      found = index
+      if key.count > a.people[index].key.count
+        || isShouted(a.people[index].name) && !isShouted(name) && key == a.people[index].key
+      {
+        if key != a.people[index].key { a.people[index].aliases.append(a.people[index].name) }
+        a.people[index].key = key
+        a.people[index].name = name
+      } else if key != a.people[index].key {
+        a.people[index].aliases.append(name)
+      }
+    } else {
+      a.people.append(Person(key: key, name: name))
+      found = a.people.count - 1
+    }
+    for post in posts {
+      let postKey = a.key(post)
+      if !a.people[found].posts.contains(where: { $0.key == postKey }) { a.people[found].posts.append((postKey, post)) }
+    }
+    a.people[found].country = a.people[found].country ?? country
+    return found
+  }
+
+  func isShouted(_ span: Span) -> Bool {
+    span.allSatisfy { !a.tokens[$0].isWord || a.tokens[$0].shape.contains(.upper) }
+  }
+
+  func find(_ key: [Int32], country: String?, posts: [Span]) -> Int? {
+    var best: Int?
+    let words = WordBits(key)
+    for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
+      let other = a.people[k].key
+      guard isSame(key, other) else { continue }
+      if other == key { return k }
+      if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
+      best = k
+    }
+    return best
+  }
+
+  /// One is the beginning or the end of the other.
+  func isSame(_ x: [Int32], _ y: [Int32]) -> Bool {
+    let (short, long) = x.count <= y.count ? (x, y) : (y, x)
+    guard !short.isEmpty else { return false }
+    return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
+      || short.count == 1 && short[0] < 0 && long.contains(short[0])
+      || short.count >= 2 && short[0] == long[0] && isSubsequence(short, long)
+        && !(short.count == 2 && long.count == 3 && short[1] == long[1])
+  }
+
+  func isSubsequence(_ x: [Int32], _ y: [Int32]) -> Bool {
+    var i = 0
+    for id in y where i < x.count && x[i] == id { i += 1 }
+    return i == x.count
+  }
+
+  mutating func resolveLooseNames() {
+    for span in loose {
+      var start = span.lowerBound
+      while start < span.upperBound {
+        let near = nearby(start)
+        var found: (person: Int, end: Int)?
+        for end in stride(from: span.upperBound, to: start, by: -1) {
+          let key = a.key(start..<end)
+          guard !key.isEmpty else { continue }
+          let isOneWord = key.count == 1
+          let words = WordBits(key)
+          if let person = near.first(where: { k in
+            guard !a.people[k].words.isDisjoint(with: words) else { return false }
+            let other = a.people[k].key
+            return other == key || (!isOneWord && isSame(key, other) && key.count < other.count)
+              || (isOneWord && other.count > 1 && !a.isVietnamese(a.tokens[start])
+                && (other.last == key[0] || other.first == key[0]))
+          }) {
+            found = (person, end)
+            break
+          }
+        }
+        if let found {
+          a.mentions.append(
+            Mention(
+              kind: .person(found.person), span: start..<found.end, name: start..<found.end,
+              country: a.people[found.person].country))
+          a.people[found.person].mentions.append(start..<found.end)
+          start = found.end
+        } else {
+          start += 1
+        }
+      }
+    }
+  }
+
+  // MARK: Posts without a name
+
+  /// A post without a name is the person's who holds it by this report: the last one named with it before, else the next.
+  mutating func resolvePosts() {
+    var places = a.people.map { PlacesOfMention($0.mentions) }
+    for k in a.mentions.indices {
+      guard case .post = a.mentions[k].kind else { continue }
+      let here = a.mentions[k].span.lowerBound
+      let key = a.key(a.mentions[k].span)
+      let head = WordBits(key.prefix(1))
+      var best: (person: Int, distance: Int)?
+      for p in nearby(here) where !a.people[p].postHeads.isDisjoint(with: head) {
+        guard a.people[p].posts.contains(where: { holds($0.key, key) }) else { continue }
+        if let country = a.mentions[k].country, let other = a.people[p].country, country != other { continue }
+        let distance = places[p].distance(from: here)
+        if best.map({ distance < $0.distance }) ?? true { best = (p, distance) }
+      }
+      if let best {
+        a.mentions[k].kind = .person(best.person)
+        a.people[best.person].mentions.append(a.mentions[k].span)
+        places[best.person].last = here
+      }
+    }
+  }
+
+  /// Whether somebody who holds `post` may be meant by `short`: the same words, or the same beginning.
+  func holds(_ post: [Int32], _ short: [Int32]) -> Bool {
+    post == short
+      || (post.count > short.count && post.starts(with: short)
+        || short.count > post.count && short.starts(with: post) && post.count > 1)
+  }
+}
+
+/// Where a person is mentioned, asked for from left to right.
+private struct PlacesOfMention {
+  private let starts: [Int]
+  private var next = 0
+  /// The last place before the one asked for.
+  var last: Int?
+
+  init(_ mentions: [Span]) { starts = mentions.map(\.lowerBound).sorted() }
+
+  /// How far the nearest mention is; one after `here` counts as four times as far as one before.
+  mutating func distance(from here: Int) -> Int {
+    while next < starts.count, starts[next] < here {
+      last = max(last ?? 0, starts[next])
+      next += 1
+    }
+    let before = last.map { here - $0 } ?? Int.max
+    return next < starts.count ? min(before, 4 * (starts[next] - here)) : before
+  }
+}
