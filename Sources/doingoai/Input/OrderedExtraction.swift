@@ -12,13 +12,14 @@ struct OrderedExtraction {
 
   /// Reports travel in groups of about this many bytes of text, which makes the cost of handing them over vanish.
   private let groupBytes = 64 * 1024
+  private static let groupsAhead = 16
 
   private typealias Pair = (report: Report, facts: ExtractedReport)
 
   /// Calls `next` for reports until it returns `nil`, and `deliver` with each report and what it yields.
   ///
-  /// Both are called on the caller's thread. At most two groups a job are under way, so memory does not grow with the
-  /// number of reports. When `next` throws, what came before is delivered first.
+  /// Both are called on the caller's thread. At most sixteen groups a job are under way: enough to go on while a batch is
+  /// stored, and memory does not grow with the number of reports. When `next` throws, what came before is delivered first.
   func run(
     next: () throws -> Report?, deliver: (Report, ExtractedReport) throws -> Void
   ) async throws {
@@ -34,7 +35,7 @@ struct OrderedExtraction {
       var isExhausted = false
       var failure: (any Error)?
       while true {
-        while !isExhausted && started - delivered < jobs * 2 {
+        while !isExhausted && started - delivered < jobs * Self.groupsAhead {
           let group: [Report]
           (group, failure) = nextGroup(next)
           isExhausted = group.isEmpty || failure != nil
