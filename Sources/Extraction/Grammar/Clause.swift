@@ -13,7 +13,19 @@ struct Clause {
 
   /// The mentions that end at or before the trigger, the nearest last.
   private var before: [Mention] {
-    sentence.mentions.filter { $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil }
+    let scope = bracket ?? sentence.span.lowerBound
+    return sentence.mentions.filter {
+      $0.span.lowerBound >= scope && $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil
+    }
+  }
+
+  /// The bracket that stands open at the trigger: "(người đã tới thăm Ấn Độ)" has no subject outside it.
+  private var bracket: Int? {
+    for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
+      if a.tokens[i].is(.closeBracket) { return nil }
+      if a.tokens[i].is(.openBracket) { return i }
+    }
+    return nil
   }
   private var after: [Mention] {
     sentence.mentions.filter {
@@ -24,7 +36,12 @@ struct Clause {
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
     if let last = nearSubject { return sentence.group(endingAt: last, from: sentence.span.lowerBound) }
-    if let first = before.first(where: { !sentence.isPlaceOnly($0) && !isCompanion($0) && !isSpeaker($0) }) {
+    let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) }
+    // "X cho biết đã gặp Y": X says it of himself.
+    if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
+      return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+    }
+    if let first = candidates.first(where: { speechEnd(after: $0) == nil }) {
       return sentence.group(from: first, until: hit.span.lowerBound)
     }
     return []
@@ -42,13 +59,17 @@ struct Clause {
   var subjectOrTopic: Parties {
     let found = subject
     if !found.isEmpty { return found }
-    return topic.map { ($0, hit.span) }
+    return bracket == nil ? topic.map { ($0, hit.span) } : []
   }
 
   /// "X cho biết Y đã gặp Z": X only says so.
-  private func isSpeaker(_ mention: Mention) -> Bool {
-    let i = mention.span.upperBound
-    return (i..<min(i + 3, hit.span.lowerBound)).contains { a.lexicon.speech.length(at: $0, in: a.tokens) != nil }
+  private func speechEnd(after mention: Mention) -> Int? {
+    let end = mention.span.upperBound
+    guard end < hit.span.lowerBound else { return nil }
+    for i in end..<min(end + 3, hit.span.lowerBound) {
+      if let length = a.lexicon.speech.length(at: i, in: a.tokens) { return min(i + length, hit.span.lowerBound) }
+    }
+    return nil
   }
 
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.
@@ -79,7 +100,9 @@ struct Clause {
     guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }) else {
       return []
     }
-    return sentence.group(from: first, until: next)
+    // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
+    let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
+    return sentence.group(from: first, until: end ?? next)
   }
 
   /// A country or place directly after the trigger.
@@ -114,7 +137,12 @@ struct Clause {
 
   /// "của X" after a noun trigger.
   var possessor: Parties {
-    guard let owner = after.first(where: { a.tokens[$0.span.lowerBound - 1].is(.cua) }) else { return [] }
+    guard
+      let owner = after.first(where: {
+        a.tokens[$0.span.lowerBound - 1].is(.cua)
+          && a.lexicon.invitation.length(at: $0.span.lowerBound - 3, in: a.tokens) == nil
+      })
+    else { return [] }
     return sentence.group(from: owner, until: next)
   }
 
@@ -170,8 +198,18 @@ struct Clause {
 
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {
-    isOnlyAuxiliary(sentence.span.lowerBound..<hit.span.lowerBound)
-      || hit.span.lowerBound - sentence.span.lowerBound <= 1
+    let start = sentence.span.lowerBound
+    let opened = start + (a.lexicon.backReference.length(at: start, in: a.tokens) ?? 0)
+    return opened <= hit.span.lowerBound && isOnlyAuxiliary(opened..<hit.span.lowerBound)
+      || hit.span.lowerBound - start <= 1
+  }
+
+  /// "Trong chuyến thăm …", "Kết thúc hội đàm, …": told before, or only the frame of what the sentence tells.
+  var isBackReference: Bool {
+    let start = sentence.span.lowerBound
+    return (max(start, hit.span.lowerBound - 4)..<hit.span.lowerBound).contains { i in
+      a.lexicon.backReference.length(at: i, in: a.tokens).map { i + $0 == hit.span.lowerBound } ?? false
+    }
   }
 
   var isPlanned: Bool { stands(a.lexicon.planned, within: 8) }

@@ -40,7 +40,10 @@ public struct Lexicon: Sendable {
   let unreal: PhraseSet
   let planned: PhraseSet
   let invitation: PhraseSet
+  /// Words before an event that is only the frame of what its sentence tells.
   let backReference: PhraseSet
+  /// Words after which another clause begins, with its own dates and places.
+  let clauseBreaks: PhraseSet
   let witness: PhraseSet
   /// Words for looking back on a year.
   let review: PhraseSet
@@ -90,6 +93,7 @@ public struct Lexicon: Sendable {
     planned = phrases["planned"]
     invitation = phrases["invitation"]
     backReference = phrases["backReference"]
+    clauseBreaks = phrases["clauseBreaks"]
     review = phrases["review"]
     witness = phrases["witness"]
     titleStops = phrases["titleStops"]
