@@ -135,15 +135,41 @@ struct Clause {
     return a.lexicon.countries[row].code
   }
 
-  /// "của X" after a noun trigger.
+  /// "của X" after a noun trigger: whose visit or meeting it is. An owner who is no party by name stands for the country named with him
+  /// ("của Nhà vua và Hoàng hậu Nhật Bản").
   var possessor: Parties {
+    guard let mark = possessive else { return [] }
+    if let owner = after.first(where: { $0.span.lowerBound == mark + 1 }) {
+      return sentence.group(from: owner, until: next)
+    }
     guard
-      let owner = after.first(where: {
-        a.tokens[$0.span.lowerBound - 1].is(.cua)
-          && a.lexicon.invitation.length(at: $0.span.lowerBound - 3, in: a.tokens) == nil
+      let country = sentence.mentions.first(where: { $0.span.lowerBound > mark && $0.span.lowerBound <= mark + 7 }),
+      case .country(let row) = country.kind, !sentence.isPlaceOnly(country),
+      !(mark..<country.span.lowerBound).contains(where: { a.tokens[$0].kind != .word })
+    else { return [] }
+    return [(.country(row), country.span)]
+  }
+
+  /// Where "của" says whose the event of a noun trigger is; "theo lời mời của X" says something else.
+  var possessive: Int? {
+    guard hit.trigger.form == .noun else { return nil }
+    for i in hit.span.upperBound..<min(next, hit.span.upperBound + 14) {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return nil }
+      if a.tokens[i].is(.cua) { return a.lexicon.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
+    }
+    return nil
+  }
+
+  /// Who the sentence goes on about after the comma that ends the frame ("Trong chuyến thăm Pháp, Tổng Bí thư X …").
+  var subjectAfterFrame: Parties {
+    guard isAtStart || isBackReference,
+      let comma = (hit.span.upperBound..<sentence.span.upperBound).first(where: { a.tokens[$0].is(.comma) }),
+      let party = sentence.mentions.first(where: {
+        $0.span.lowerBound > comma && sentence.party(of: $0) != nil && !sentence.isPlaceOnly($0)
+          && !isCompanion($0)
       })
     else { return [] }
-    return sentence.group(from: owner, until: next)
+    return sentence.group(from: party)
   }
 
   /// "theo lời mời của X" in the sentence.

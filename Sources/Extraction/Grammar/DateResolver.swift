@@ -46,6 +46,22 @@ struct DateResolver {
       let from = first.edtf
       resolved.append(ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told))
     }
+    joinYears()
+  }
+
+  /// A day without a year has the year of the same day elsewhere in the report ("sáng 13-3", "(13-3-2018)").
+  private mutating func joinYears() {
+    var years: [Substring: Substring] = [:]
+    for date in resolved where date.isOneDay && date.basis == .explicit && !date.start.hasPrefix("XXXX") {
+      years[date.start.dropFirst(4)] = years[date.start.dropFirst(4)] ?? date.start.prefix(4)
+    }
+    guard !years.isEmpty else { return }
+    for k in resolved.indices where resolved[k].start.hasPrefix("XXXX") {
+      guard let year = years[resolved[k].start.dropFirst(4)] ?? years[resolved[k].end.dropFirst(4)] else { continue }
+      resolved[k].start.replaceSubrange(..<resolved[k].start.index(resolved[k].start.startIndex, offsetBy: 4), with: year)
+      resolved[k].end.replaceSubrange(..<resolved[k].end.index(resolved[k].end.startIndex, offsetBy: 4), with: year)
+      resolved[k].basis = .inferred
+    }
   }
 
   /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm 2016").

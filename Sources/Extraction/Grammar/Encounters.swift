@@ -7,8 +7,12 @@ extension EventGrammar {
     let trigger = clause.hit.trigger
     var guests: Clause.Parties = []
     if trigger.form == .noun { guests = clause.possessor }
-    if guests.isEmpty { guests = clause.subjectOrTopic }
-    guests = guests.filter { canTravel($0.0) }
+    if guests.isEmpty, clause.possessive == nil {
+      guests = clause.subject
+      if guests.isEmpty { guests = clause.subjectAfterFrame }
+      if guests.isEmpty { guests = clause.subjectOrTopic }
+    }
+    guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
     guard
       let destination = clause.destination
         ?? (trigger.form == .noun ? clause.sentence.anyDestination(before: clause.hit.span) : nil), !guests.isEmpty

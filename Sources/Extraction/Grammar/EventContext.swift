@@ -106,4 +106,10 @@ extension Lexicon {
     guard let match = a.longest(.place, at: place.lowerBound) else { return false }
     return ["city", "capital"].contains(places[match.row].kind)
   }
+
+  /// A sea or a part of a continent, where nobody meets ("Biển Đông", "Đông Nam Á").
+  func isRegion(_ a: Analysis, _ place: Span) -> Bool {
+    guard let match = a.longest(.place, at: place.lowerBound) else { return false }
+    return places[match.row].kind == "region" && places[match.row].country.isEmpty
+  }
 }

@@ -13,7 +13,7 @@ struct EventGrammar {
   var gathering: Int?
   /// The sentence up to which a list of attendees goes on.
   var listIsOpen: Int?
-  private var triggersHere: [Sentence.Hit] = []
+  var triggersHere: [Sentence.Hit] = []
 
   static func find(in a: Analysis, dates: DateResolver) -> [EventDraft] {
     var grammar = EventGrammar(a: a, dates: dates)
@@ -70,14 +70,39 @@ struct EventGrammar {
     var draft = draft
     let sentence = clause.sentence
     draft.sentence = sentence.index
-    if draft.date == nil { draft.date = sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere) }
-    if draft.place == nil, let place = sentence.place(near: clause.hit.span, excluding: draft.title) {
+    if draft.date == nil { draft.date = date(of: draft, clause) }
+    // "Đại biểu có mặt tại Hà Nội ngày 14/12 để dự Hội nghị …": the day of coming is the gathering's, where nothing else has it.
+    if draft.date == nil, [.conference, .ceremony].contains(draft.kind), drafts.last?.sentence != sentence.index {
+      draft.date = sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere, acrossClauses: true)
+    }
+    if draft.kind == .visit, draft.place == nil, let city = sentence.cityReached(before: clause.hit.span) {
+      draft.place = city.name
+      draft.country = draft.country ?? city.country
+    }
+    if draft.place == nil, draft.kind != .visit,
+      let place = sentence.place(near: clause.hit.span, excluding: draft.title, others: triggersHere)
+    {
       draft.place = place.name
       draft.country = draft.country ?? place.country
     }
     if clause.isPlanned { draft.status = .planned }
     drafts.append(draft)
     return drafts.count - 1
+  }
+}
+
+extension EventGrammar {
+  /// A visit told only as the frame of a sentence ("Trong chuyến thăm Nga từ ngày 5/3, hôm nay …") has the date inside its own words.
+  private func date(of draft: EventDraft, _ clause: Clause) -> ResolvedDate? {
+    let sentence = clause.sentence
+    guard draft.kind == .visit, clause.hit.trigger.form == .noun, clause.isBackReference else {
+      return sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere)
+    }
+    let start = clause.hit.span.upperBound
+    let end = (start..<sentence.span.upperBound).first { a.tokens[$0].is(.comma) || a.tokens[$0].is(.closeBracket) }
+    return dates.dates(in: start..<(end ?? sentence.span.upperBound)).first {
+      $0.hasMonth && !sentence.isBroken(start..<$0.span.lowerBound)
+    }
   }
 }
 

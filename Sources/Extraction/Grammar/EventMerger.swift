@@ -32,6 +32,8 @@ struct EventMerger {
       return common >= 2 || common >= min(x.participants.count, y.participants.count) && common > 0
     case .conference, .ceremony:
       guard let p = x.title, let q = y.title else { return x.kind == y.kind && shared(x, y, role: nil) >= 2 }
+      // "lễ đón", "lễ đón chính thức", "lễ đón tiếp": the same guest is welcomed once.
+      if x.kind == .ceremony, shared(x, y, role: .guest) > 0, a.key(p).prefix(2) == a.key(q).prefix(2) { return true }
       return titlesAgree(a.key(p), a.key(q))
     case .signing:
       return shared(x, y, role: nil) > 0 || x.sentence == y.sentence

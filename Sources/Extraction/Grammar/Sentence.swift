@@ -127,18 +127,21 @@ struct Sentence {
   // MARK: When and where
 
   /// The date of a trigger: one in its own clause after it, else one before it, unless another event's words claim that.
-  func date(near trigger: Span, others: [Hit] = []) -> ResolvedDate? {
+  func date(near trigger: Span, others: [Hit] = [], acrossClauses: Bool = false) -> ResolvedDate? {
+    let isBroken = acrossClauses ? { _ in false } : isBroken
     let inSentence = dates.dates(in: span).filter { date in
       // A month alone says when only right beside the event's own words.
       date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
         || date.hasMonth && date.span.upperBound <= trigger.lowerBound && trigger.lowerBound - date.span.upperBound <= 8
-    }
+    }.filter { !isAside($0.span, from: trigger) }
     let after = inSentence.first { date in
-      date.span.lowerBound >= trigger.upperBound
+      date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
         && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
     }
     let before = inSentence.last { date in
-      guard date.span.upperBound <= trigger.lowerBound else { return false }
+      guard date.span.upperBound <= trigger.lowerBound, !isBroken(date.span.upperBound..<trigger.lowerBound) else {
+        return false
+      }
       // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
       return !others.contains { other in
         other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound
@@ -153,12 +156,37 @@ struct Sentence {
       return gapAfter * 3 < gapBefore ? after : before
     }
     if let date = before ?? after { return date }
-    if let late = inSentence.first(where: { $0.hasDay && $0.span.lowerBound >= trigger.upperBound }),
+    if let late = inSentence.first(where: {
+      $0.hasDay && $0.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<$0.span.lowerBound)
+    }),
       others.allSatisfy({ $0.trigger.form != .noun || $0.span == trigger })
     {
       return late
     }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// A date in a bracket is of what stands before the bracket ("do Tổng thống X tặng (ngày 24-3-1959)").
+  private func isAside(_ date: Span, from trigger: Span) -> Bool {
+    let bracket = date.lowerBound - 1
+    guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket), bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
+    else { return false }
+    // "Hôm nay (6-11), …": the same date once more.
+    return !a.dates.contains { $0.tokenRange.upperBound == bracket }
+  }
+
+  /// Whether another clause begins in a gap: with a verb of saying, a purpose or a relative word.
+  func isBroken(_ gap: Span) -> Bool {
+    for i in gap {
+      if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
+      if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
+        // "phát biểu tại cuộc gặp …" is part of the encounter.
+        i + length == gap.upperBound || a.lexicon.backReference.length(at: i + length, in: a.tokens) == nil
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "tại Trụ sở Bộ Ngoại giao", "tại Trung tâm Hội nghị tỉnh Cao Bằng": the name of a building that the lexicon need not know.
@@ -196,18 +224,46 @@ struct Sentence {
   private func isPlace(_ mention: Mention) -> Bool { if case .place = mention.kind { true } else { false } }
 
   /// Where the sentence says it is: a building, else the place after "tại" and the like that stands nearest before the trigger.
-  func place(near trigger: Span, excluding title: Span?) -> (name: Span, country: String?)? {
+  func place(near trigger: Span, excluding title: Span?, others: [Hit] = []) -> (name: Span, country: String?)? {
     var best: (name: Span, country: String?)?
-    if let building = building(excluding: title) { return building }
-    for mention in mentions {
-      guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true else { continue }
+    if let building = building(excluding: title), !isElsewhere(building.name, trigger, others) { return building }
+    for mention in mentions where !isElsewhere(mention.span, trigger, others) {
+      guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true,
+        !a.lexicon.isRegion(a, mention.name)
+      else { continue }
       let before = mention.span.lowerBound - 1
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
-      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.is(.thamBreve)
+      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
       if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
     }
     return best
+  }
+}
+
+extension Sentence {
+  /// The city of "tới New York sáng 29/5, bắt đầu chuyến thăm Mỹ".
+  func cityReached(before trigger: Span) -> (name: Span, country: String?)? {
+    guard
+      let city = mentions.last(where: {
+        guard case .place = $0.kind else { return false }
+        return $0.span.upperBound <= trigger.lowerBound && a.lexicon.isCity(a, $0.name)
+          && ($0.span.lowerBound - 2..<$0.span.lowerBound).contains { i in
+            i >= span.lowerBound && a.tokens[i].isAny(.toi, .den)
+          }
+      }), case .place(let country) = city.kind, !isBroken(city.span.upperBound..<trigger.lowerBound)
+    else { return nil }
+    return (city.name, country)
+  }
+
+  /// Whether a place belongs to another event of the sentence: another trigger stands right before it, or another clause begins between.
+  fileprivate func isElsewhere(_ place: Span, _ trigger: Span, _ others: [Hit]) -> Bool {
+    if place.lowerBound >= trigger.upperBound {
+      return isBroken(trigger.upperBound..<place.lowerBound)
+        || others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= place.lowerBound }
+    }
+    guard let other = others.last(where: { $0.span.upperBound <= place.lowerBound }) else { return false }
+    return other.trigger.form == .verb && !(other.span.upperBound..<place.lowerBound).contains { a.tokens[$0].is(.comma) }
   }
 }
 
