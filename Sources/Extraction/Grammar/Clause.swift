@@ -220,7 +220,12 @@ struct Clause {
     }
   }
 
-  func followsComma(_ mention: Span) -> Bool { mention.lowerBound > 0 && a.tokens[mention.lowerBound - 1].is(.comma) }
+  /// "Trong cuộc hội kiến với X, Y cho biết …": a list's last member has "và" before it, a new subject a comma.
+  func splitSubject(from objects: inout Parties) -> Parties {
+    guard objects.count > 1, let last = objects.last, a.tokens[last.1.lowerBound - 1].is(.comma) else { return [] }
+    objects.removeLast()
+    return [last]
+  }
 
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {

@@ -60,6 +60,7 @@ extension EventGrammar {
       if trigger.form == .noun {
         let possessor = clause.possessor
         subjects = possessor.isEmpty ? clause.subject : possessor
+        if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
         if !possessor.isEmpty {
           objects = objects.filter { object in !possessor.contains { $0.0 == object.0 } }
           if objects.isEmpty {
@@ -72,6 +73,7 @@ extension EventGrammar {
         }
       } else {
         subjects = clause.subject
+        if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
         // "Tiếp Đại sứ X, Chủ tịch nước Y khẳng định …"
         if subjects.isEmpty, let last = objects.last, clause.isAtStart,
           let following = clause.sentence.firstParty(
@@ -79,11 +81,6 @@ extension EventGrammar {
         {
           subjects = following
         }
-      }
-      // "Trong cuộc hội kiến với X, Y cho biết …": a list's last member has "và" before it, a new subject a comma.
-      if subjects.isEmpty, objects.count > 1, let last = objects.last, clause.followsComma(last.1) {
-        subjects = [last]
-        objects.removeLast()
       }
       if subjects.isEmpty { subjects = clause.subjectOrTopic }
     }

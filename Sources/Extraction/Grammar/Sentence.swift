@@ -177,7 +177,13 @@ struct Sentence {
 
   /// Whether another clause begins in a gap: with a verb of saying, a purpose or a relative word.
   func isBroken(_ gap: Span) -> Bool {
-    for i in gap {
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      defer { i += 1 }
+      if let mention = mentions.first(where: { $0.span.contains(i) }) {
+        i = mention.span.upperBound - 1
+        continue
+      }
       if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
       if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
         // "phát biểu tại cuộc gặp …" is part of the encounter.

@@ -48,12 +48,21 @@ final class Analysis {
       guard tokens[i].kind == .word else { continue }
       lexicon.trie.forEachMatch(at: i, in: tokens) { length, value in
         let entry = lexicon.entries[Int(value)]
-        guard isWritten(entry.writing, i, length, tokens) else { return }
+        guard isWritten(entry.writing, i, length, tokens), !isCutAtHyphen(i, length, tokens) else { return }
         matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
       }
     }
     firstMatch.append(Int32(matches.count))
     return (matches, firstMatch)
+  }
+
+  /// "An-giê" inside "An-giê-lô-ni": a piece of a longer transliteration.
+  private static func isCutAtHyphen(_ start: Int, _ length: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    let end = start + length
+    guard length > 2, end + 1 < tokens.count, tokens[end].is(.dash), !tokens[end].shape.contains(.spaced),
+      tokens[end + 1].isWord, !tokens[end + 1].shape.contains(.spaced), !tokens[end + 1].isCapital
+    else { return false }
+    return (start + 1..<end).contains { tokens[$0].is(.dash) && !tokens[$0].shape.contains(.spaced) }
   }
 
   private static func isWritten(

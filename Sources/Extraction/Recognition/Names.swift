@@ -127,6 +127,8 @@ extension Analysis {
 
   func isHonorific(_ i: Int) -> Bool {
     guard let match = longest(.honorific, at: i) else { return false }
+    // "Thủ tướng Anh Theresa May": the country, not "anh".
+    if match.length == 1, tokens[i].isCapital, i > 0, tokens[i - 1].isWord, longest(.country, at: i) != nil { return false }
     return match.length > 1 || lexicon.honorifics[match.row] != "honorific" || !tokens[i].isCapital
       || i == 0 || !tokens[i - 1].isCapital
   }

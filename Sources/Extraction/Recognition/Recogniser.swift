@@ -55,7 +55,7 @@ struct Recogniser {
         i = max(i + 1, a.dates[date].tokenRange.upperBound)
         continue
       }
-      guard token.isCapital || a.hasMatches(at: i) else {
+      guard token.isCapital || a.hasMatches(at: i) || a.lexicon.relativePosts.length(at: i, in: tokens) != nil else {
         i += 1
         continue
       }
