@@ -64,12 +64,7 @@ struct Clause {
 
   /// "X cho biết Y đã gặp Z": X only says so.
   private func speechEnd(after mention: Mention) -> Int? {
-    let end = mention.span.upperBound
-    guard end < hit.span.lowerBound else { return nil }
-    for i in end..<min(end + 3, hit.span.lowerBound) {
-      if let length = a.lexicon.speech.length(at: i, in: a.tokens) { return min(i + length, hit.span.lowerBound) }
-    }
-    return nil
+    sentence.speechEnd(after: mention, until: hit.span.lowerBound)
   }
 
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.

@@ -11,6 +11,8 @@ struct EventGrammar {
   var topic: [Party] = []
   /// The gathering that "hội nghị" alone means, an index into `drafts`.
   var gathering: Int?
+  /// Sentences about people at a gathering not named yet.
+  var unnamed: [Sentence] = []
   /// The sentence up to which a list of attendees goes on.
   var listIsOpen: Int?
   var triggersHere: [Sentence.Hit] = []
@@ -18,6 +20,7 @@ struct EventGrammar {
   static func find(in a: Analysis, dates: DateResolver) -> [EventDraft] {
     var grammar = EventGrammar(a: a, dates: dates)
     for index in a.sentences.indices { grammar.read(index) }
+    grammar.unnamedConference()
     var events = EventMerger.merge(grammar.drafts, in: a)
     EventContext(a: a, dates: dates, home: grammar.home).complete(&events)
     return events
@@ -80,7 +83,7 @@ struct EventGrammar {
       draft.country = draft.country ?? city.country
     }
     if draft.place == nil, draft.kind != .visit,
-      let place = sentence.place(near: clause.hit.span, excluding: draft.title, others: triggersHere)
+      let place = sentence.place(near: draft.title ?? clause.hit.span, excluding: draft.title, others: triggersHere)
     {
       draft.place = place.name
       draft.country = draft.country ?? place.country

@@ -8,6 +8,10 @@ extension EventGrammar {
     let title = titleSpan(clause.hit.span, in: sentence)
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
     guard hasOwnName, !clause.isUnreal else { return }
+    // "lễ bế mạc Hội nghị Cấp cao …" is one event.
+    if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true {
+      return
+    }
     let role = roleBefore(clause)
     var draft = EventDraft(
       trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-name", confidence: 0.75)
@@ -15,6 +19,10 @@ extension EventGrammar {
     let subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
     if let role { draft.add(subjects, as: role) }
     draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
+    draft.add(sentence.attendees(after: title.upperBound), as: .attendee)
+    if draft.participants.isEmpty, title.count > clause.hit.span.count + 1 {
+      draft.add(clause.speakers(after: title.upperBound), as: .speaker)
+    }
     if trigger.object == .guest, sentence.firstParty(after: clause.hit.span, excluding: []) == nil,
       draft.participants.isEmpty
     {
@@ -25,20 +33,57 @@ extension EventGrammar {
     }
     // What the text only talks about has no date, no place and nobody who comes.
     let isDated = sentence.date(near: title) != nil || sentence.place(near: title, excluding: title) != nil
-    guard !draft.participants.isEmpty || isDated && (sentence.index < 4 || role != nil) || sentence.index < 3 else {
+    guard
+      !draft.participants.isEmpty
+        || isDated && (sentence.index < 4 || role != nil || sentence.has(a.lexicon.takesPlace)) || sentence.index < 3
+    else {
       return
     }
     if role == nil, draft.participants.isEmpty, gathering != nil { return }
     draft.add(sentence.bodies(in: title), as: .organiser)
     let index = add(draft, clause)
-    if trigger.kind == .conference || gathering == nil {
-      if gathering == nil || sentence.index < 4 && drafts[gathering ?? 0].kind != .conference { gathering = index }
+    if gathering == nil
+      || trigger.kind == .conference && sentence.index < 4 && drafts[gathering ?? 0].kind != .conference
+    {
+      setGathering(index)
+    }
+  }
+
+  /// From here on "hội nghị" alone means this one; what was told of people before its name was known is told of it.
+  private mutating func setGathering(_ index: Int) {
+    gathering = index
+    for earlier in unnamed { attend(earlier, index) }
+    unnamed = []
+  }
+
+  /// A conference that the report never names ("Phát biểu tại Hội thảo, Thứ trưởng X …").
+  mutating func unnamedConference() {
+    guard gathering == nil else { return }
+    for sentence in unnamed {
+      guard
+        let hit = sentence.triggers().first(where: {
+          $0.trigger.kind == .conference && $0.trigger.form == .name && a.isReferredTo($0.span)
+            && titleSpan($0.span, in: sentence).count <= $0.span.count + 1
+        })
+      else { continue }
+      var draft = EventDraft(.conference, trigger: hit.span, rule: "conference-unnamed", confidence: 0.6)
+      draft.sentence = sentence.index
+      drafts.append(draft)
+      setGathering(drafts.count - 1)
+      if drafts[drafts.count - 1].participants.isEmpty { drafts.removeLast() }
+      return
     }
   }
 
   /// Where the name of a gathering ends: at a mark, a date, or a word that tells when, where or by whom.
   func titleSpan(_ trigger: Span, in sentence: Sentence) -> Span {
     let tokens = a.tokens
+    // “Diễn đàn Đổi mới: Từ chiến lược tới thực hiện”: a name in quotes is what the quotes hold.
+    if trigger.lowerBound > sentence.span.lowerBound, tokens[trigger.lowerBound - 1].is(.quote),
+      let close = a.closingQuote(after: trigger.lowerBound - 1), close - trigger.lowerBound < 45
+    {
+      return trigger.lowerBound..<close
+    }
     var i = trigger.upperBound
     var end = i
     while i < sentence.span.upperBound, i - trigger.lowerBound < 45 {
@@ -100,7 +145,16 @@ extension EventGrammar {
 
   /// Sentences that tell who came, chaired or spoke, without the gathering's name.
   mutating func attendance(_ sentence: Sentence) {
-    guard let gathering, drafts[gathering].sentence < sentence.index else { return }
+    // What a sentence tells of another gathering or of talks is not told of this one.
+    if let last = drafts.last, last.sentence == sentence.index, last.kind != .message { return }
+    guard let gathering else {
+      if sentence.opensWithAttendance || !sentence.attendanceCues().isEmpty { unnamed.append(sentence) }
+      return
+    }
+    attend(sentence, gathering)
+  }
+
+  private mutating func attend(_ sentence: Sentence, _ gathering: Int) {
     if let start = sentence.attendeesStart {
       drafts[gathering].add(sentence.allParties(from: start), as: .attendee)
       listIsOpen = sentence.index
@@ -162,6 +216,19 @@ extension Sentence {
       return group(from: mention)
     }
     return []
+  }
+
+  /// "với sự tham dự của X, Y" after a gathering's name.
+  func attendees(after start: Int) -> [(Party, Span)] {
+    for i in start..<max(start, span.upperBound) {
+      if let length = a.lexicon.attendedBy.length(at: i, in: a.tokens) { return allParties(from: i + length) }
+    }
+    return []
+  }
+
+  /// "Dự lễ có …", "Tham dự Hội nghị còn có …"
+  var opensWithAttendance: Bool {
+    attendeesStart != nil && span.prefix(4).contains { a.tokens[$0].is(.du) }
   }
 
   /// Where the people begin in "Tham dự Hội nghị còn có các đồng chí: …", "Tại điểm cầu Cần Thơ có ông X, …".
@@ -234,7 +301,25 @@ extension Sentence {
   }
 }
 
+extension Clause {
+  /// "Tại Diễn đàn …, Bộ trưởng X cho biết": who says something at a gathering named before.
+  func speakers(after title: Int) -> Parties {
+    guard isAtStart || isBackReference,
+      let first = sentence.mentions.first(where: { $0.span.lowerBound >= title && sentence.party(of: $0) != nil }),
+      sentence.isSpeaking(first)
+    else { return [] }
+    return [first].compactMap { mention in sentence.party(of: mention).map { ($0, mention.span) } }
+  }
+}
+
 extension Analysis {
+  /// "tại Hội thảo", "dự hội nghị": a gathering meant as known.
+  func isReferredTo(_ trigger: Span) -> Bool {
+    let before = trigger.lowerBound - 1
+    return before >= 0 && (lexicon.backReference.length(at: before, in: tokens) == 1 || tokens[before].is(.du))
+      && (trigger.upperBound >= tokens.count || !tokens[trigger.upperBound].isAny(.nhung, .cac))
+  }
+
   /// A date with a day ends a gathering's name; "năm 2015" belongs to it.
   func dateStartsTitleEnd(_ i: Int) -> Bool {
     let k = firstDate(from: i)

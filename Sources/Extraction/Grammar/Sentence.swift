@@ -124,6 +124,18 @@ struct Sentence {
     return joins
   }
 
+  /// Where the verb of saying ends that follows a mention.
+  func speechEnd(after mention: Mention, until limit: Int) -> Int? {
+    let end = mention.span.upperBound
+    guard end < limit else { return nil }
+    for i in end..<min(end + 3, limit) {
+      if let length = a.lexicon.speech.length(at: i, in: a.tokens) { return min(i + length, limit) }
+    }
+    return nil
+  }
+
+  func isSpeaking(_ mention: Mention) -> Bool { speechEnd(after: mention, until: span.upperBound) != nil }
+
   // MARK: When and where
 
   /// The date of a trigger: one in its own clause after it, else one before it, unless another event's words claim that.

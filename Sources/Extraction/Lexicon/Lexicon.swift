@@ -44,6 +44,9 @@ public struct Lexicon: Sendable {
   let backReference: PhraseSet
   /// Words after which another clause begins, with its own dates and places.
   let clauseBreaks: PhraseSet
+  /// Verbs of which a gathering is the subject, and words before those who come to it.
+  let takesPlace: PhraseSet
+  let attendedBy: PhraseSet
   let witness: PhraseSet
   /// Words for looking back on a year.
   let review: PhraseSet
@@ -94,6 +97,8 @@ public struct Lexicon: Sendable {
     invitation = phrases["invitation"]
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
+    takesPlace = phrases["takesPlace"]
+    attendedBy = phrases["attendedBy"]
     review = phrases["review"]
     witness = phrases["witness"]
     titleStops = phrases["titleStops"]
