@@ -7,6 +7,8 @@ struct Clause {
   /// Where the next trigger begins.
   let next: Int
   let topic: [Party]
+  /// Whom "đoàn" means.
+  let delegation: [Party]
 
   private var a: Analysis { sentence.a }
   typealias Parties = [(Party, Span)]
@@ -35,6 +37,7 @@ struct Clause {
 
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
+    if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
     if let last = nearSubject { return sentence.group(endingAt: last, from: sentence.span.lowerBound) }
     let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) }
     // "X cho biết đã gặp Y": X says it of himself.
@@ -45,6 +48,23 @@ struct Clause {
       return sentence.group(from: first, until: hit.span.lowerBound)
     }
     return []
+  }
+
+  /// "đoàn" alone, who came in the visit told before.
+  private func isDelegation(_ i: Int) -> Bool {
+    guard i < sentence.span.upperBound, a.tokens[i].is(.doan) else { return false }
+    guard i + 1 < sentence.span.upperBound else { return true }
+    let next = a.tokens[i + 1]
+    return next.kind != .word
+      || !next.isCapital && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
+  }
+
+  private func delegationWord(endingAt end: Int) -> Span? {
+    guard !delegation.isEmpty else { return nil }
+    for i in (max(sentence.span.lowerBound, end - 5)..<end).reversed() where isDelegation(i) {
+      return isOnlyAuxiliary(i + 1..<end) ? i..<i + 1 : nil
+    }
+    return nil
   }
 
   /// The mention with nothing but small words between it and the verb.
@@ -90,6 +110,9 @@ struct Clause {
 
   /// Who or what it is done to or with: the first mention group after the trigger, before the next trigger.
   var object: Parties {
+    if isDelegation(hit.span.upperBound), !delegation.isEmpty {
+      return delegation.map { ($0, hit.span.upperBound..<hit.span.upperBound + 1) }
+    }
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
     guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }) else {
@@ -187,8 +210,13 @@ struct Clause {
   var pair: Parties {
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
-    guard gap.contains(where: { a.tokens[$0].is(.giua) }) else { return [] }
-    return sentence.group(from: first, until: next)
+    guard let mark = gap.last(where: { a.tokens[$0].is(.giua) }) else { return [] }
+    let group = sentence.group(from: first, until: next)
+    // "giữa ông và Thủ tướng X": the pronoun is the subject.
+    if a.isHonorific(mark + 1), mark + 2 < first.span.lowerBound, a.tokens[mark + 2].isAny(.va, .voi) {
+      return subjectOrTopic.filter { subject in !group.contains { $0.0 == subject.0 } }.prefix(1) + group
+    }
+    return group
   }
 
   var passiveHost: (host: Parties, guest: Parties)? {
@@ -228,6 +256,14 @@ struct Clause {
     let opened = start + (a.lexicon.backReference.length(at: start, in: a.tokens) ?? 0)
     return opened <= hit.span.lowerBound && isOnlyAuxiliary(opened..<hit.span.lowerBound)
       || hit.span.lowerBound - start <= 1
+  }
+
+  /// "Sau cuộc gặp, …", "cuộc hội đàm này": an encounter told elsewhere, of which this says nothing.
+  var isBareReference: Bool {
+    guard hit.trigger.form == .noun || isBackReference else { return false }
+    let i = hit.span.upperBound
+    guard i < sentence.span.upperBound else { return true }
+    return a.tokens[i].is(.comma) || a.tokens[i].is(.period) || a.lexicon.deictics.length(at: i, in: a.tokens) != nil
   }
 
   /// "Trong chuyến thăm …", "Kết thúc hội đàm, …": told before, or only the frame of what the sentence tells.

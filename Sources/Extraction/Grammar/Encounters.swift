@@ -42,7 +42,7 @@ extension EventGrammar {
   }
 
   mutating func encounter(_ clause: Clause) {
-    guard !clause.isUnreal else { return }
+    guard !clause.isUnreal, !clause.isBareReference else { return }
     let trigger = clause.hit.trigger
     var subjects: Clause.Parties
     var objects: Clause.Parties

@@ -11,6 +11,8 @@ struct EventGrammar {
   var topic: [Party] = []
   /// The gathering that "hội nghị" alone means, an index into `drafts`.
   var gathering: Int?
+  /// Whom "đoàn" means: who travels in the visit told last.
+  var delegation: [Party] { drafts.last { $0.kind == .visit }?.participants.filter { $0.role == .guest }.map(\.party) ?? [] }
   /// Sentences about people at a gathering not named yet.
   var unnamed: [Sentence] = []
   /// The sentence up to which a list of attendees goes on.
@@ -40,7 +42,7 @@ struct EventGrammar {
       let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
       let clause = Clause(
         sentence: sentence, hit: hit, next: next,
-        topic: pair(before: hit.span.lowerBound, in: sentence) ?? topic)
+        topic: pair(before: hit.span.lowerBound, in: sentence) ?? topic, delegation: delegation)
       switch hit.trigger.kind {
       case .visit: visit(clause)
       case .talks, .meeting, .call: encounter(clause)

@@ -33,6 +33,7 @@ struct Sentence {
     while i < span.upperBound {
       while mention < mentions.endIndex, mentions[mention].span.upperBound <= i { mention += 1 }
       if mention < mentions.endIndex, mentions[mention].span.contains(i) {
+        if let session = session(of: mentions[mention]) { hits.append(session) }
         i = mentions[mention].span.upperBound
         continue
       }
@@ -45,6 +46,18 @@ struct Sentence {
       }
     }
     return hits
+  }
+
+  /// "Đại hội đồng … lần thứ 14": a body whose name begins with a word for a gathering, and a number that makes it one of its sessions.
+  private func session(of mention: Mention) -> Hit? {
+    guard case .body = mention.kind, let match = a.longest(.trigger, at: mention.span.lowerBound),
+      a.lexicon.triggers[match.row].kind == .conference
+    else { return nil }
+    var end = mention.span.upperBound
+    if end + 2 < span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) { end += 3 }
+    guard end < span.upperBound, a.lexicon.nth.length(at: end, in: a.tokens) != nil else { return nil }
+    return Hit(
+      span: mention.span.lowerBound..<mention.span.lowerBound + match.length, trigger: a.lexicon.triggers[match.row])
   }
 
   /// The parties of the first mention group of the sentence that can act.

@@ -44,6 +44,8 @@ public struct Lexicon: Sendable {
   let backReference: PhraseSet
   /// Words after which another clause begins, with its own dates and places.
   let clauseBreaks: PhraseSet
+  /// Words that point back to what was told.
+  let deictics: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -98,6 +100,7 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    deictics = phrases["deictics"]
     attendedBy = phrases["attendedBy"]
     review = phrases["review"]
     witness = phrases["witness"]

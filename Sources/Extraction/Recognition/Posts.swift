@@ -20,6 +20,8 @@ extension Analysis {
 
   /// The post at a token: its head, modifiers around it, and what it is of.
   func postPhrase(at start: Int) -> PostPhrase? {
+    // "đoàn đại biểu Quốc hội" is a delegation, nobody's post.
+    if start > 0, tokens[start - 1].is(.doan), !tokens[start].isCapital { return nil }
     var i = start
     var titleStart = start
     var isPlural = false
