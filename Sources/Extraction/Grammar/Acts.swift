@@ -4,11 +4,10 @@ import Vietnamese
 extension EventGrammar {
   mutating func message(_ clause: Clause) {
     guard !clause.isUnreal else { return }
-    var senders = clause.subject
-    if let first = senders.first, case .country = first.0 { senders = [] }
+    var senders = clause.sender
     if senders.isEmpty { senders = clause.subjectOrTopic }
     var recipients = clause.object
-    if recipients.isEmpty,
+    if recipients.isEmpty, clause.hit.trigger.rank != Trigger.spoken,
       let following = clause.sentence.firstParty(after: clause.hit.span, excluding: senders.map(\.0))
     {
       recipients = following
@@ -33,7 +32,8 @@ extension EventGrammar {
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
     draft.add(sentence.between(), as: .signatory)
     draft.add(sentence.witnesses(), as: .attendee)
-    let subjects = clause.subjectOrTopic
+    // "Hiệp ước được ký kết cách đây 35 năm": whoever the text is about did not sign it.
+    let subjects = clause.isPassive ? [] : clause.subjectOrTopic
     if isWitnessed || clause.hit.trigger.form == .noun {
       draft.add(subjects.filter { if case .country = $0.0 { false } else { true } }, as: .attendee)
     } else {
@@ -45,9 +45,21 @@ extension EventGrammar {
     else { return }
     guard
       sentence.date(near: clause.hit.span) != nil || sentence.place(near: clause.hit.span, excluding: nil) != nil
-        || isWitnessed || draft.participants.count(where: { if case .person = $0.party { true } else { false } }) > 1
+        || isWitnessed || draft.participants.count(where: { if case .country = $0.party { false } else { true } }) > 1
     else { return }
     add(draft, clause)
+    openSigning = sentence.index
+  }
+
+  /// "Bản ghi nhớ giữa Bộ X và Cơ quan Y …": sentences after a signing that go on with what was signed.
+  mutating func signedPapers(_ sentence: Sentence) {
+    guard let open = openSigning, sentence.index > open, sentence.index - open <= 2,
+      let k = drafts.lastIndex(where: { $0.kind == .signing })
+    else { return }
+    let parties = sentence.between()
+    guard !parties.isEmpty else { return }
+    drafts[k].add(parties, as: .signatory)
+    openSigning = sentence.index
   }
 
   mutating func appointment(_ clause: Clause) {
@@ -76,7 +88,8 @@ extension Sentence {
         })
       else { continue }
       let group = group(from: first)
-      if group.count > 1 { parties += group.filter { if case .country = $0.0 { false } else { true } } }
+      let bodies = group.filter { if case .body = $0.0 { true } else { false } }
+      if group.count > 1 { parties += bodies }
     }
     return parties
   }

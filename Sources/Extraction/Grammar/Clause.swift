@@ -35,6 +35,26 @@ struct Clause {
     }
   }
 
+  /// Who sends a message: whoever stands right before "gửi" ("Cùng ngày, Thủ tướng X đã gửi điện mừng …").
+  var sender: Parties {
+    let verb = (sentence.span.lowerBound..<hit.span.lowerBound).last { a.tokens[$0].is(.gui) }
+    if let verb, let last = before.last(where: { $0.span.upperBound <= verb }) {
+      if isOnlyAuxiliary(last.span.upperBound..<verb), !sentence.isPlaceOnly(last) {
+        return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+      }
+      if let end = sentence.speechEnd(after: last, until: verb), isOnlyAuxiliary(end..<verb) {
+        return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+      }
+    }
+    return subject.filter { if case .country = $0.0 { false } else { true } }
+  }
+
+  /// "được ký": the subject is what is signed.
+  var isPassive: Bool {
+    let i = hit.span.lowerBound - 1
+    return i >= sentence.span.lowerBound && a.tokens[i].is(.duoc)
+  }
+
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
@@ -178,9 +198,16 @@ struct Clause {
     return nil
   }
 
+  /// "Tại cuộc họp báo Diễn đàn …, Bộ trưởng X": the trigger stands in what opens the sentence.
+  var isInFrame: Bool {
+    let start = sentence.span.lowerBound
+    return a.lexicon.backReference.length(at: start, in: a.tokens) != nil
+      && !(start..<hit.span.lowerBound).contains { a.tokens[$0].is(.comma) }
+  }
+
   /// Who the sentence goes on about after the comma that ends the frame ("Trong chuyến thăm Pháp, Tổng Bí thư X …").
   var subjectAfterFrame: Parties {
-    guard isAtStart || isBackReference,
+    guard isAtStart || isInFrame || isBackReference,
       let comma = (hit.span.upperBound..<sentence.span.upperBound).first(where: { a.tokens[$0].is(.comma) }),
       let party = sentence.mentions.first(where: {
         $0.span.lowerBound > comma && sentence.party(of: $0) != nil && !sentence.isPlaceOnly($0)

@@ -15,6 +15,8 @@ struct EventGrammar {
   var delegation: [Party] { drafts.last { $0.kind == .visit }?.participants.filter { $0.role == .guest }.map(\.party) ?? [] }
   /// Sentences about people at a gathering not named yet.
   var unnamed: [Sentence] = []
+  /// The sentence in which the last signing was told, or went on.
+  var openSigning: Int?
   /// The sentence up to which a list of attendees goes on.
   var listIsOpen: Int?
   var triggersHere: [Sentence.Hit] = []
@@ -56,6 +58,7 @@ struct EventGrammar {
       }
     }
     attendance(sentence)
+    signedPapers(sentence)
     if let subject = sentence.subject { topic = subject }
   }
 

@@ -173,7 +173,12 @@ extension EventGrammar {
       switch role {
       case .attendee:
         let after = sentence.allParties(from: cue.upperBound)
-        drafts[gathering].add(after.isEmpty ? sentence.allParties() : after, as: .attendee)
+        let before = sentence.actors(at: cue)
+        let comeAfter = a.lexicon.listing.length(at: cue.upperBound - 1, in: a.tokens) != nil || before.isEmpty
+          || (cue.upperBound..<min(cue.upperBound + 4, sentence.span.upperBound)).contains {
+            a.tokens[$0].is(.colon) || a.lexicon.listing.length(at: $0, in: a.tokens) != nil
+          }
+        drafts[gathering].add(comeAfter ? after : before, as: .attendee)
         listIsOpen = sentence.index
       case .organiser where cue.lowerBound <= sentence.span.lowerBound + 2:
         drafts[gathering].set(sentence.allParties(from: cue.upperBound), as: role)
@@ -272,7 +277,10 @@ extension Sentence {
     let before = mentions.last {
       $0.span.upperBound <= cue.lowerBound && $0.span.lowerBound >= start && party(of: $0) != nil && !isPlaceOnly($0)
     }
-    let after = mentions.first { $0.span.lowerBound >= cue.upperBound && party(of: $0) != nil && !isPlaceOnly($0) }
+    let after = mentions.first {
+      if case .country = $0.kind { return false }
+      return $0.span.lowerBound >= cue.upperBound && party(of: $0) != nil && !isPlaceOnly($0)
+    }
     if cue.lowerBound > start + 2, let before { return group(endingAt: before, from: start) }
     guard let after = after ?? before else { return [] }
     return group(from: after)
@@ -304,7 +312,7 @@ extension Sentence {
 extension Clause {
   /// "Tại Diễn đàn …, Bộ trưởng X cho biết": who says something at a gathering named before.
   func speakers(after title: Int) -> Parties {
-    guard isAtStart || isBackReference,
+    guard isAtStart || isInFrame || isBackReference,
       let first = sentence.mentions.first(where: { $0.span.lowerBound >= title && sentence.party(of: $0) != nil }),
       sentence.isSpeaking(first)
     else { return [] }

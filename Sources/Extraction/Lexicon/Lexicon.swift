@@ -46,6 +46,8 @@ public struct Lexicon: Sendable {
   let clauseBreaks: PhraseSet
   /// Words that point back to what was told.
   let deictics: PhraseSet
+  /// Words before a list of those who come.
+  let listing: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -100,6 +102,7 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    listing = phrases["listing"]
     deictics = phrases["deictics"]
     attendedBy = phrases["attendedBy"]
     review = phrases["review"]

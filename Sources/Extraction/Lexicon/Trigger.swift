@@ -12,6 +12,9 @@ struct Trigger: Sendable {
   /// The rank that marks words of arriving, which tell of a visit only near the start of a report.
   static let arrival = "arrival"
 
+  /// The rank that marks words of good will, which are a message only when sent to somebody named right behind them.
+  static let spoken = "spoken"
+
   var kind: EventKind
   var form: Form
   var subject: ParticipantRole

@@ -286,6 +286,13 @@ struct Recogniser {
       a.people[person].country = a.people[person].country ?? post.country
       return
     }
+    // "đại diện Hội Nông dân Việt Nam": the body comes, whoever stands for it.
+    if post.isWeak, let body = post.bodies.first(where: { !$0.phrase.isBare }) {
+      let index = registerBody(body.span, body.phrase, nil)
+      a.mentions.append(Mention(kind: .body(index), span: post.span, name: body.span))
+      a.bodies[index].mentions.append(body.span)
+      return
+    }
     guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak else { return }
     var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
     mention.country = post.country
