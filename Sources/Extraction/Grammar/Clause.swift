@@ -135,12 +135,15 @@ struct Clause {
     }
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
-    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }) else {
-      return []
-    }
+    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first) else { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
     return sentence.group(from: first, until: end ?? next)
+  }
+
+  /// "… gặp lưu học sinh tại Đại học Quốc gia Lào": a body that is only where it happens.
+  private func isAt(_ mention: Mention) -> Bool {
+    if case .body = mention.kind { sentence.isPlaceOnly(mention) } else { false }
   }
 
   /// A country or place directly after the trigger.
@@ -160,17 +163,28 @@ struct Clause {
     return nil
   }
 
-  /// The country joined by "và" to the one visited, when there are just two.
-  func secondCountry(after destination: (name: Span?, country: String?, gap: Int)) -> String? {
+  /// The country visited and those listed with it ("tới Việt Nam và Lào", "tại Thuỵ Sĩ, Bỉ, Slovakia").
+  func countries(from destination: (name: Span?, country: String?, gap: Int)) -> [(row: Int, span: Span)] {
     guard destination.name == nil,
-      let k = sentence.mentions.firstIndex(where: {
+      let first = sentence.mentions.firstIndex(where: {
         $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country
-      }),
-      k + 1 < sentence.mentions.endIndex, case .country(let row) = sentence.mentions[k + 1].kind,
-      sentence.mentions[k + 1].span.lowerBound == sentence.mentions[k].span.upperBound + 1,
-      a.tokens[sentence.mentions[k].span.upperBound].is(.va)
-    else { return nil }
-    return a.lexicon.countries[row].code
+      })
+    else { return [] }
+    var stops: [(row: Int, span: Span)] = []
+    var end = sentence.mentions[first].span.lowerBound
+    for mention in sentence.mentions[first...] {
+      guard stops.isEmpty || sentence.isCoordination(end..<mention.span.lowerBound) else { break }
+      if case .country(let row) = mention.kind {
+        stops.append((row, mention.span))
+      } else if case .body(let index) = mention.kind, a.bodies[index].kind == "international", !stops.isEmpty {
+        // "Bỉ, Liên minh châu Âu": a stop of the same trip.
+      } else {
+        break
+      }
+      end = mention.span.upperBound
+      if end + 2 < sentence.span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) { end += 3 }
+    }
+    return stops
   }
 
   /// "của X" after a noun trigger: whose visit or meeting it is. An owner who is no party by name stands for the country named with him
@@ -259,6 +273,13 @@ struct Clause {
 
   private func isPassiveMark(_ i: Int) -> Bool {
     a.tokens[i].is(.duoc) || i > 0 && a.tokens[i - 1].is(.duoc) && a.longest(.honorific, at: i) != nil
+  }
+
+  /// "hai bên", "hai nhà lãnh đạo" before the trigger.
+  var namesPair: Bool {
+    (sentence.span.lowerBound..<hit.span.lowerBound).contains {
+      a.lexicon.pairs.length(at: $0, in: a.tokens) != nil
+    }
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.

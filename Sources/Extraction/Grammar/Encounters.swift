@@ -29,15 +29,21 @@ extension EventGrammar {
     draft.country = destination.country
     draft.add(guests, as: .guest)
     draft.add(clause.inviters, as: .host)
+    let stops = clause.countries(from: destination)
+    // "thăm Thuỵ Sĩ, Bỉ và Slovakia": one trip.
+    if stops.count > 2 {
+      draft.country = nil
+      draft.place = nil
+      draft.add(stops.map { (.country($0.row), $0.span) }, as: .host)
+    }
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
     if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
     add(draft, clause)
     // "tới Việt Nam và Lào": a visit each.
-    if let second = clause.secondCountry(after: destination) {
-      var other = draft
-      other.country = second
-      other.place = nil
-      add(other, clause)
+    if stops.count == 2 {
+      draft.country = a.lexicon.countries[stops[1].row].code
+      draft.place = nil
+      add(draft, clause)
     }
   }
 
@@ -47,6 +53,7 @@ extension EventGrammar {
     var subjects: Clause.Parties
     var objects: Clause.Parties
     var roles = (trigger.subject, trigger.object)
+    var isOwnSubject = true
     if let passive = clause.passiveHost, trigger.form == .verb {
       (subjects, objects) = (passive.host, passive.guest)
       roles = (.host, .guest)
@@ -82,11 +89,14 @@ extension EventGrammar {
           subjects = following
         }
       }
-      if subjects.isEmpty { subjects = clause.subjectOrTopic }
+      if subjects.isEmpty {
+        subjects = clause.subjectOrTopic
+        isOwnSubject = clause.namesPair
+      }
     }
     objects = objects.filter { object in !subjects.contains { $0.0 == object.0 } }
     // "A và B hội đàm": both stand before the verb.
-    if objects.isEmpty, subjects.count > 1, trigger.kind != .meeting || roles.0 != .host {
+    if objects.isEmpty, subjects.count > 1, isOwnSubject, trigger.kind != .meeting || roles.0 != .host {
       objects = Array(subjects.dropFirst())
       subjects = [subjects[0]]
     }

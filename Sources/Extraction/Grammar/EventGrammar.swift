@@ -69,7 +69,10 @@ struct EventGrammar {
     let encounter = drafts.last {
       [.talks, .meeting].contains($0.kind) && $0.participants.count > 1 && $0.sentence < sentence.index
     }
-    return encounter?.participants.map(\.party)
+    // Far from the talks, "hai bên" are the two states, unless the sentence refers back ("Sau hội đàm, hai bên …").
+    let refersBack = a.lexicon.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
+    guard let encounter, refersBack || sentence.index - encounter.sentence <= 5 else { return [] }
+    return encounter.participants.map(\.party)
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.

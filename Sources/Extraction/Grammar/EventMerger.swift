@@ -79,7 +79,8 @@ struct EventMerger {
     {
       x.date = date
     }
-    x.place = x.place ?? y.place
+    // A stop of a visit told elsewhere is not where the visit as a whole went.
+    if x.kind != .visit || x.country == nil { x.place = x.place ?? y.place }
     x.country = x.country ?? y.country
     x.rank = x.rank ?? y.rank
     if y.kind == .talks { x.kind = .talks }

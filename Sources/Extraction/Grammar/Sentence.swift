@@ -77,8 +77,9 @@ struct Sentence {
 
   /// A country after "tại", "ở", "thăm" and the like is where, not who.
   func isPlaceOnly(_ mention: Mention) -> Bool {
-    guard case .country = mention.kind else { return false }
     let before = mention.span.lowerBound - 1
+    if case .body = mention.kind { return before >= 0 && a.tokens[before].isAny(.tai, .o) }
+    guard case .country = mention.kind else { return false }
     return before >= 0
       && a.tokens[before].isAny(.tai, .o, .den, .toi, .sang, .trong, .tuGraveHorn, .thamBreve, .cua, .ve)
   }
@@ -294,7 +295,11 @@ extension Sentence {
         || others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= place.lowerBound }
     }
     guard let other = others.last(where: { $0.span.upperBound <= place.lowerBound }) else { return false }
-    return other.trigger.form == .verb && !(other.span.upperBound..<place.lowerBound).contains { a.tokens[$0].is(.comma) }
+    let gap = other.span.upperBound..<place.lowerBound
+    guard !gap.contains(where: { a.tokens[$0].is(.comma) }) else { return false }
+    // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else.
+    return other.trigger.form == .verb
+      || gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
   }
 }
 
