@@ -34,6 +34,7 @@ struct EventContext {
       }
       if drafts[k].place == nil, [.talks, .meeting, .ceremony, .signing].contains(draft.kind) {
         drafts[k].place = nearbyPlace(for: k, in: drafts)
+        if drafts[k].country == nil, let place = drafts[k].place { drafts[k].country = country(of: place) }
       }
     }
   }
@@ -73,6 +74,16 @@ struct EventContext {
   /// The place of the nearest event before, or the first after, that is in the same country at a date that agrees.
   private func nearbyPlace(for k: Int, in drafts: [EventDraft]) -> Span? {
     let draft = drafts[k]
+    // "Sau hội đàm, hai bên đã ký …": in the same room.
+    if draft.kind == .signing,
+      let talks = drafts[..<k].last(where: { other in
+        other.place != nil && agrees(other, draft)
+          && (draft.country == nil || other.country == draft.country)
+          && (other.kind == .conference || shared(other, draft) >= 2)
+      })
+    {
+      return talks.place
+    }
     for j in stride(from: k - 1, through: max(0, k - 6), by: -1) where fits(drafts[j], draft) { return drafts[j].place }
     for j in k + 1..<max(k + 1, min(drafts.count, k + 4)) where fits(drafts[j], draft) { return drafts[j].place }
     return nil
@@ -87,6 +98,10 @@ struct EventContext {
   private func agrees(_ x: EventDraft, _ y: EventDraft) -> Bool {
     guard let p = x.date, let q = y.date else { return true }
     return p.start <= q.end && q.start <= p.end || p.start.hasPrefix(q.start) || q.start.hasPrefix(p.start)
+  }
+
+  private func shared(_ x: EventDraft, _ y: EventDraft) -> Int {
+    x.participants.count { p in y.participants.contains { $0.party == p.party } }
   }
 
   private func contains(_ visit: EventDraft, _ draft: EventDraft) -> Bool {

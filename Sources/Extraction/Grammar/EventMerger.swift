@@ -80,7 +80,7 @@ struct EventMerger {
       x.date = date
     }
     // A stop of a visit told elsewhere is not where the visit as a whole went.
-    if x.kind != .visit || x.country == nil { x.place = x.place ?? y.place }
+    if x.kind != .visit || x.country == nil || y.date != nil || y.sentence < 3 { x.place = x.place ?? y.place }
     x.country = x.country ?? y.country
     x.rank = x.rank ?? y.rank
     if y.kind == .talks { x.kind = .talks }

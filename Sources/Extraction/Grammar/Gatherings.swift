@@ -19,6 +19,7 @@ extension EventGrammar {
     let subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
     if let role { draft.add(subjects, as: role) }
     draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
+    draft.add(sentence.chairs(after: title.upperBound), as: .chair)
     draft.add(sentence.attendees(after: title.upperBound), as: .attendee)
     if draft.participants.isEmpty, title.count > clause.hit.span.count + 1 {
       draft.add(clause.speakers(after: title.upperBound), as: .speaker)
@@ -227,6 +228,18 @@ extension Sentence {
   func attendees(after start: Int) -> [(Party, Span)] {
     for i in start..<max(start, span.upperBound) {
       if let length = a.lexicon.attendedBy.length(at: i, in: a.tokens) { return allParties(from: i + length) }
+    }
+    return []
+  }
+
+  /// "dưới sự chủ trì của X và Y" after a gathering's name.
+  func chairs(after start: Int) -> [(Party, Span)] {
+    for i in start..<max(start, span.upperBound) {
+      if let length = a.lexicon.chairedBy.length(at: i, in: a.tokens),
+        let first = mentions.first(where: { $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2 })
+      {
+        return group(from: first)
+      }
     }
     return []
   }

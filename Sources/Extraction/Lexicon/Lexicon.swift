@@ -46,7 +46,8 @@ public struct Lexicon: Sendable {
   let clauseBreaks: PhraseSet
   /// Words that point back to what was told.
   let deictics: PhraseSet
-  /// Words before a list of those who come.
+  /// Words before those who chair a gathering just named, and before a list of those who come.
+  let chairedBy: PhraseSet
   let listing: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
@@ -103,6 +104,7 @@ public struct Lexicon: Sendable {
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
     listing = phrases["listing"]
+    chairedBy = phrases["chairedBy"]
     deictics = phrases["deictics"]
     attendedBy = phrases["attendedBy"]
     review = phrases["review"]
