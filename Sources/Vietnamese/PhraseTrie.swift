@@ -150,9 +150,10 @@ public struct PhraseTrie: Sendable {
     edges[slot] = edge
   }
 
-  /// Where to look for a key first; `count` is a power of two.
+  /// Where to look for a key first; `count` is a power of two. The node stands high in the key and reaches only high bits of
+  /// the product.
   @inline(__always)
   private static func slot(_ key: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & (count - 1)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count - 1)
   }
 }

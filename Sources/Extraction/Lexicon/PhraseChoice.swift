@@ -2,7 +2,7 @@ import Vietnamese
 
 /// Phrase sets that each mean something of their own.
 struct PhraseChoice<Value: Sendable>: Sendable {
-  private let sets: [(phrases: PhraseSet, value: Value)]
+  let sets: [(phrases: PhraseSet, value: Value)]
   private let heads: WordSet
 
   init(_ sets: [(phrases: PhraseSet, value: Value)]) {
