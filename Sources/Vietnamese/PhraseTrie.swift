@@ -2,67 +2,109 @@
 ///
 /// Built once, then only read. A mark of a phrase ("Hội Hữu nghị Việt Nam - Lào") is a step like a word.
 public struct PhraseTrie: Sendable {
-  // Open addressing from (node, step) to the next node; 0 is no node, 1 the root.
-  private var keys: [UInt64]
-  private var nodes: [Int32]
-  private var mask: Int
+  private struct Node {
+    /// The first value in `values`, linked by `next`; -1 for none.
+    var first: Int32 = -1
+    /// A bit for each step to a child, by its last five bits: most steps that lead nowhere are seen without looking for an edge.
+    var steps: UInt32 = 0
+  }
+
+  /// From a node and a step, joined in the key, to the next node; 0 is no node.
+  private struct Edge {
+    var key: UInt64 = 0
+    var node: Int32 = 0
+  }
+
+  /// Open addressing.
+  private var edges = Array(repeating: Edge(), count: 1 << 5)
   private var used = 0
-  private var nodeCount: Int32 = 1
-  /// The first value of each node in `values`, linked by `next`.
-  private var first: [Int32] = [-1, -1]
+  /// Node 1 is the root.
+  private var nodes = [Node(), Node()]
   private var values: [(value: Int32, next: Int32)] = []
   /// For each word id, the node under the root, so that most tokens cost one look.
   private var roots: [Int32] = []
 
-  public init() {
-    keys = Array(repeating: 0, count: 1 << 14)
-    nodes = Array(repeating: 0, count: 1 << 14)
-    mask = 1 << 14 - 1
-  }
+  public init() {}
 
   /// Adds a value for a phrase; an empty phrase is ignored.
   public mutating func insert(_ phrase: [Token], value: Int32) {
-    var node: Int32 = 1
+    var node = 1
     for token in phrase {
       let step = Self.step(token)
-      var next = child(node, step)
+      var next = edges.withUnsafeBufferPointer { Self.child(node, step, $0) }
       if next == 0 {
-        nodeCount += 1
-        next = nodeCount
-        first.append(-1)
+        next = nodes.count
+        nodes.append(Node())
+        nodes[node].steps |= Self.bit(step)
         add(node, step, next)
         if node == 1, token.kind == .word {
           if roots.count <= Int(token.id) {
             roots.append(contentsOf: repeatElement(0, count: Int(token.id) + 1 - roots.count))
           }
-          roots[Int(token.id)] = next
+          roots[Int(token.id)] = Int32(next)
         }
       }
       node = next
     }
     guard node != 1 else { return }
-    values.append((value, first[Int(node)]))
-    first[Int(node)] = Int32(values.count - 1)
+    values.append((value, nodes[node].first))
+    nodes[node].first = Int32(values.count - 1)
   }
 
   /// Calls `body` with the number of tokens and the value of every phrase that begins at `start`, the shortest first.
-  @inline(__always)
   public func forEachMatch(
     at start: Int, in tokens: UnsafeBufferPointer<Token>, _ body: (_ length: Int, _ value: Int32) -> Void
   ) {
-    let head = tokens[start]
-    guard head.kind == .word, head.id > 0, head.id < roots.count else { return }
-    var node = roots[Int(head.id)]
-    var i = start + 1
-    while node != 0 {
-      var value = first[Int(node)]
-      while value >= 0 {
-        body(i - start, values[Int(value)].value)
-        value = values[Int(value)].next
+    withReader { $0.walk(from: start, in: tokens, body) }
+  }
+
+  /// Calls `body` with the start, the number of tokens and the value of every phrase in `tokens`: by start, then the shortest first.
+  public func forEachMatch(
+    in tokens: UnsafeBufferPointer<Token>, _ body: (_ start: Int, _ length: Int, _ value: Int32) -> Void
+  ) {
+    withReader { reader in
+      for start in tokens.indices { reader.walk(from: start, in: tokens) { body(start, $0, $1) } }
+    }
+  }
+
+  /// The arrays while they are read, so that a step checks and retains none of them.
+  private struct Reader {
+    let edges: UnsafeBufferPointer<Edge>
+    let nodes: UnsafeBufferPointer<Node>
+    let values: UnsafeBufferPointer<(value: Int32, next: Int32)>
+    let roots: UnsafeBufferPointer<Int32>
+
+    @inline(__always)
+    func walk(from start: Int, in tokens: UnsafeBufferPointer<Token>, _ body: (Int, Int32) -> Void) {
+      let head = tokens[start]
+      guard head.kind == .word, head.id > 0, head.id < roots.count else { return }
+      var node = Int(roots[Int(head.id)])
+      var i = start + 1
+      while node != 0 {
+        var value = Int(nodes[node].first)
+        while value >= 0 {
+          body(i - start, values[value].value)
+          value = Int(values[value].next)
+        }
+        guard i < tokens.count, tokens[i].kind != .newline else { return }
+        let step = PhraseTrie.step(tokens[i])
+        guard nodes[node].steps & PhraseTrie.bit(step) != 0 else { return }
+        node = PhraseTrie.child(node, step, edges)
+        i += 1
       }
-      guard i < tokens.count, tokens[i].kind != .newline else { return }
-      node = child(node, Self.step(tokens[i]))
-      i += 1
+    }
+  }
+
+  @inline(__always)
+  private func withReader(_ body: (Reader) -> Void) {
+    edges.withUnsafeBufferPointer { edges in
+      nodes.withUnsafeBufferPointer { nodes in
+        values.withUnsafeBufferPointer { values in
+          roots.withUnsafeBufferPointer { roots in
+            body(Reader(edges: edges, nodes: nodes, values: values, roots: roots))
+          }
+        }
+      }
     }
   }
 
@@ -78,44 +120,40 @@ public struct PhraseTrie: Sendable {
   }
 
   @inline(__always)
-  private func child(_ node: Int32, _ step: UInt64) -> Int32 {
+  private static func bit(_ step: UInt64) -> UInt32 { 1 << UInt32(truncatingIfNeeded: step & 31) }
+
+  @inline(__always)
+  private static func child(_ node: Int, _ step: UInt64, _ edges: UnsafeBufferPointer<Edge>) -> Int {
     guard step != 0 else { return 0 }
-    let key = UInt64(UInt32(bitPattern: node)) << 36 | step
-    return keys.withUnsafeBufferPointer { keys in
-      nodes.withUnsafeBufferPointer { nodes in
-        var slot = Self.slot(key, mask)
-        while nodes[slot] != 0 {
-          if keys[slot] == key { return nodes[slot] }
-          slot = (slot + 1) & mask
-        }
-        return 0
-      }
+    let key = UInt64(node) << 36 | step
+    var slot = slot(key, edges.count)
+    while edges[slot].node != 0 {
+      if edges[slot].key == key { return Int(edges[slot].node) }
+      slot = (slot + 1) & (edges.count - 1)
     }
+    return 0
   }
 
-  private mutating func add(_ node: Int32, _ step: UInt64, _ next: Int32) {
-    if (used + 1) * 2 > nodes.count { grow() }
-    place(UInt64(UInt32(bitPattern: node)) << 36 | step, next)
+  private mutating func add(_ node: Int, _ step: UInt64, _ next: Int) {
+    if (used + 1) * 2 > edges.count {
+      let old = edges
+      edges = Array(repeating: Edge(), count: old.count * 2)
+      for edge in old where edge.node != 0 { place(edge) }
+    }
+    place(Edge(key: UInt64(node) << 36 | step, node: Int32(next)))
     used += 1
   }
 
-  private mutating func place(_ key: UInt64, _ node: Int32) {
-    var slot = Self.slot(key, mask)
-    while nodes[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    nodes[slot] = node
+  private mutating func place(_ edge: Edge) {
+    var slot = Self.slot(edge.key, edges.count)
+    while edges[slot].node != 0 { slot = (slot + 1) & (edges.count - 1) }
+    edges[slot] = edge
   }
 
-  private mutating func grow() {
-    let old = zip(keys, nodes).filter { $0.1 != 0 }
-    keys = Array(repeating: 0, count: nodes.count * 2)
-    nodes = Array(repeating: 0, count: keys.count)
-    mask = nodes.count - 1
-    for (key, node) in old { place(key, node) }
-  }
-
+  /// Where to look for a key first; `count` is a power of two. The node stands high in the key and reaches only high bits of
+  /// the product.
   @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count - 1)
   }
 }

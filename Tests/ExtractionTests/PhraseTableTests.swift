@@ -15,6 +15,7 @@ import Vietnamese
       guard let phrases = child.value as? PhraseSet else { continue }
       #expect(!phrases.isEmpty, "\(child.label ?? "")")
     }
-    for (phrases, _) in Lexicon.standard.gatheringRoles + Lexicon.standard.attendanceCues { #expect(!phrases.isEmpty) }
+    for (phrases, _) in Lexicon.standard.gatheringRoles { #expect(!phrases.isEmpty) }
+    for (phrases, _) in Lexicon.standard.attendanceCues.sets { #expect(!phrases.isEmpty) }
   }
 }

@@ -106,5 +106,5 @@ extension Sentence {
     return []
   }
 
-  func has(_ phrases: PhraseSet) -> Bool { span.contains { phrases.length(at: $0, in: a.tokens) != nil } }
+  func has(_ phrases: PhraseSet) -> Bool { phrases.first(in: span, of: a.tokens) != nil }
 }

@@ -66,8 +66,9 @@ struct DateResolver {
 
   /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm 2016").
   private static func reviewedYear(_ a: Analysis) -> Int? {
-    for i in a.tokens.indices {
-      guard let length = a.lexicon.review.length(at: i, in: a.tokens) else { continue }
+    let review = a.lexicon.review
+    for i in a.tokens.indices where review.heads.contains(a.tokens[i]) {
+      guard let length = review.length(at: i, in: a.tokens) else { continue }
       for j in i + length..<min(a.tokens.count - 1, i + length + 16) where a.tokens[j].is(.nam) {
         let year = a.tokens[j + 1]
         if year.kind == .number, (1945...2100).contains(year.id) { return Int(year.id) }

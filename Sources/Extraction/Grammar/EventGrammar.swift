@@ -64,8 +64,7 @@ struct EventGrammar {
 
   /// "hai bên", "hai nhà lãnh đạo": the parties of the encounter told last.
   private func pair(before end: Int, in sentence: Sentence) -> [Party]? {
-    guard (sentence.span.lowerBound..<end).contains(where: { a.lexicon.pairs.length(at: $0, in: a.tokens) != nil })
-    else { return nil }
+    guard a.lexicon.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
     let encounter = drafts.last {
       [.talks, .meeting].contains($0.kind) && $0.participants.count > 1 && $0.sentence < sentence.index
     }

@@ -265,18 +265,13 @@ extension Sentence {
 
   /// What a sentence without the gathering's name says of people at it, with the words that say so.
   func attendanceCues() -> [(ParticipantRole, Span)] {
+    let phrases = a.lexicon.attendanceCues
     var cues: [(ParticipantRole, Span)] = []
     var i = span.lowerBound
     while i < span.upperBound {
-      var longest: (ParticipantRole, Span)?
-      for (phrases, role) in a.lexicon.attendanceCues {
-        if let length = phrases.length(at: i, in: a.tokens), length > longest?.1.count ?? 0 {
-          longest = (role, i..<i + length)
-        }
-      }
-      if let longest {
-        cues.append(longest)
-        i = longest.1.upperBound
+      if let (role, length) = phrases.longest(at: i, in: a.tokens) {
+        cues.append((role, i..<i + length))
+        i += length
       } else {
         i += 1
       }

@@ -6,8 +6,13 @@ extension TaskGrammar {
     // What ends in a colon introduces a list, whose items are the tasks.
     if let last = span.last, a.tokens[last].is(.colon) { return }
     var subject: Party??
+    let openings = a.lexicon.tasks.openings
     var i = span.lowerBound
     while i < span.upperBound {
+      guard openings.contains(a.tokens[i]) else {
+        i += 1
+        continue
+      }
       if let length = a.lexicon.tasks.wasCharged.length(at: i, in: a.tokens) {
         charged(at: i, verb: i + length, in: span)
         i += length

@@ -37,7 +37,7 @@ struct TaskGrammar {
   }
 
   /// Whether the report tells of an encounter between states at all.
-  lazy var isOfEncounter = a.tokens.indices.contains { a.lexicon.tasks.sides.length(at: $0, in: a.tokens) != nil }
+  lazy var isOfEncounter = a.lexicon.tasks.sides.first(in: a.tokens.indices, of: a.tokens) != nil
 
   // MARK: Who
 
@@ -116,7 +116,7 @@ struct TaskGrammar {
         case .body(let index): a.bodies[index].country.map { $0 != "VN" } ?? false
         case .place: false
         }
-      } || (low..<high).contains { a.lexicon.tasks.sides.length(at: $0, in: a.tokens) != nil }
+      } || a.lexicon.tasks.sides.first(in: low..<high, of: a.tokens) != nil
     paragraph = (low..<high, isAbroad)
     return isAbroad
   }
@@ -167,7 +167,7 @@ struct TaskGrammar {
 
   /// "trước ngày 30/8", "trong quý I": the words of a deadline.
   func due(in span: Span) -> Span? {
-    guard let i = span.last(where: { a.lexicon.tasks.deadline.length(at: $0, in: a.tokens) != nil }) else { return nil }
+    guard let i = a.lexicon.tasks.deadline.last(in: span, of: a.tokens) else { return nil }
     let date = a.dates[a.firstDate(from: i)...].prefix(4).first {
       $0.tokenRange.lowerBound >= i && $0.tokenRange.lowerBound <= i + 3 && $0.tokenRange.upperBound <= span.upperBound
     }

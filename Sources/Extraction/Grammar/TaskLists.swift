@@ -45,8 +45,8 @@ extension TaskGrammar {
   /// nothing else.
   mutating func introduce(_ span: Span, _ index: Int) -> Bool {
     let phrases = a.lexicon.tasks
-    let strong = span.last { phrases.assignment.length(at: $0, in: a.tokens) != nil }
-    guard let cue = strong ?? span.last(where: { phrases.weakAssignment.length(at: $0, in: a.tokens) != nil }) else {
+    let strong = phrases.assignment.last(in: span, of: a.tokens)
+    guard let cue = strong ?? phrases.weakAssignment.last(in: span, of: a.tokens) else {
       return false
     }
     let colon = span.last { a.tokens[$0].is(.colon) }
@@ -184,7 +184,7 @@ extension TaskGrammar {
 
   private func marker(at i: Int, isFirst: Bool, end: Int) -> TaskMarker? {
     let token = a.tokens[i]
-    if token.kind == .word, let (ordinal, length) = a.lexicon.ordinal(at: i, in: a.tokens) {
+    if token.kind == .word, let (ordinal, length) = a.lexicon.ordinals.longest(at: i, in: a.tokens) {
       var high = i + length
       while high < end, a.tokens[high].is(.comma) || a.tokens[high].is(.colon) { high += 1 }
       return high < end ? TaskMarker(span: i..<high, ordinal: ordinal) : nil

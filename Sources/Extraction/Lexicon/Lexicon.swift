@@ -61,7 +61,8 @@ public struct Lexicon: Sendable {
   let buildings: PhraseSet
   let titleLinks: PhraseSet
   let tasks: TaskPhrases
-  private let ordinals: [(PhraseSet, Int)]
+  /// "Một là", "Thứ hai": the number that counts an item.
+  let ordinals: PhraseChoice<Int>
   private let romans: [Int32]
   /// Verbs of saying.
   let speech: PhraseSet
@@ -83,7 +84,7 @@ public struct Lexicon: Sendable {
   /// What a word before a gathering's name makes of the subject.
   let gatheringRoles: [(PhraseSet, ParticipantRole)]
   /// What a phrase makes of the people of a sentence that does not name the gathering.
-  let attendanceCues: [(PhraseSet, ParticipantRole)]
+  let attendanceCues: PhraseChoice<ParticipantRole>
 
   private init() {
     Word.register(in: &vocabulary)
@@ -126,7 +127,7 @@ public struct Lexicon: Sendable {
     for (k, (number, rank)) in zip(numbers, ranks).enumerated() {
       counted.append((PhraseSet("\(number) là|thứ \(rank)", adding: &vocabulary), k + 1))
     }
-    ordinals = counted
+    ordinals = PhraseChoice(counted)
     var romans: [Int32] = []
     for numeral in ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"] {
       romans.append(Tokenizer.tokens(of: numeral, adding: &vocabulary).first?.id ?? 0)
@@ -141,12 +142,12 @@ public struct Lexicon: Sendable {
       (phrases["gatheringRoles.speaker"], .speaker),
       (phrases["gatheringRoles.attendee"], .attendee),
     ]
-    attendanceCues = [
+    attendanceCues = PhraseChoice([
       (phrases["attendanceCues.attendee"], .attendee),
       (phrases["attendanceCues.chair"], .chair),
       (phrases["attendanceCues.speaker"], .speaker),
       (phrases["attendanceCues.organiser"], .organiser),
-    ]
+    ])
     buildings = phrases["buildings"]
     loadCountries()
     loadPlaces()
@@ -315,14 +316,6 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   /// The number of a Roman numeral ("(iv)").
   func roman(_ token: Token) -> Int? { romans.firstIndex(of: token.id).map { $0 + 1 } }
-
-  /// "Một là", "Thứ hai": the number that counts an item, and the tokens of its words.
-  func ordinal(at i: Int, in tokens: UnsafeBufferPointer<Token>) -> (number: Int, length: Int)? {
-    for (phrases, number) in ordinals {
-      if let length = phrases.length(at: i, in: tokens) { return (number, length) }
-    }
-    return nil
-  }
 
   func isTooVague(_ body: [Int32]) -> Bool { body.count < 3 && vagueBodies.contains(body) }
 

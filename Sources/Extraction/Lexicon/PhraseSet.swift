@@ -3,20 +3,17 @@ import Vietnamese
 /// A few fixed phrases that the grammar asks for by name. A class, since it is handed around far more often than it is made.
 final class PhraseSet: Sendable {
   private let trie: PhraseTrie
-  /// Which words begin a phrase, a bit an id.
-  private let heads: [UInt64]
+  /// The words that begin a phrase.
+  let heads: WordSet
 
   /// Phrases are separated by "|".
   init(_ phrases: String, adding vocabulary: inout Vocabulary) {
     var trie = PhraseTrie()
-    var heads: [UInt64] = []
+    var heads = WordSet()
     for phrase in phrases.utf8.split(separator: UInt8(ascii: "|")) {
       let tokens = Tokenizer.tokens(of: String(Substring(phrase)), adding: &vocabulary)
       trie.insert(tokens, value: 0)
-      guard let head = tokens.first, head.id > 0 else { continue }
-      let word = Int(head.id) / 64
-      if heads.count <= word { heads.append(contentsOf: repeatElement(0, count: word + 1 - heads.count)) }
-      heads[word] |= 1 << (UInt64(head.id) % 64)
+      if let head = tokens.first, head.isWord { heads.insert(head.id) }
     }
     self.trie = trie
     self.heads = heads
@@ -28,12 +25,17 @@ final class PhraseSet: Sendable {
   /// The number of tokens of the longest phrase that begins at a token.
   @inline(__always)
   func length(at i: Int, in tokens: UnsafeBufferPointer<Token>) -> Int? {
-    guard i >= 0, i < tokens.count else { return nil }
-    let head = tokens[i]
-    guard head.kind == .word, head.id > 0, Int(head.id) / 64 < heads.count,
-      heads[Int(head.id) / 64] & 1 << (UInt64(head.id) % 64) != 0
-    else { return nil }
-    return longest(at: i, in: tokens)
+    i >= 0 && i < tokens.count && heads.contains(tokens[i]) ? longest(at: i, in: tokens) : nil
+  }
+
+  /// Where in a span the first phrase begins.
+  func first(in span: Span, of tokens: UnsafeBufferPointer<Token>) -> Int? {
+    span.first { heads.contains(tokens[$0]) && longest(at: $0, in: tokens) != nil }
+  }
+
+  /// Where in a span the last phrase begins.
+  func last(in span: Span, of tokens: UnsafeBufferPointer<Token>) -> Int? {
+    span.last { heads.contains(tokens[$0]) && longest(at: $0, in: tokens) != nil }
   }
 
   private func longest(at i: Int, in tokens: UnsafeBufferPointer<Token>) -> Int? {

@@ -1,7 +1,7 @@
 import Vietnamese
 
-/// The fixed phrases by which tasks, and those who give and get them, are told.
-struct TaskPhrases: Sendable {
+/// The fixed phrases by which tasks, and those who give and get them, are told. A class, since it is handed around.
+final class TaskPhrases: Sendable {
   /// Words that say something is to be done, before a list of tasks.
   let assignment: PhraseSet
   /// Words that say so too, where somebody with authority is the subject.
@@ -22,6 +22,8 @@ struct TaskPhrases: Sendable {
   let withoutAuthority: PhraseSet
   let meanwhile: PhraseSet
   let wasCharged: PhraseSet
+  /// What begins `directive` or `wasCharged`.
+  let openings: WordSet
   /// What may stand between a directive verb and those asked.
   let link: PhraseSet
   /// Heads of those asked, when they are no named body ("các bộ, ngành").
@@ -73,6 +75,7 @@ struct TaskPhrases: Sendable {
     deadline = phrases["task.deadline"]
     quarter = phrases["task.quarter"]
     yearly = phrases["task.yearly"]
+    openings = WordSet([directive.heads, wasCharged.heads])
   }
 }
 

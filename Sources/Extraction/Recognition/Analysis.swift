@@ -43,16 +43,13 @@ final class Analysis {
     var firstMatch: [Int32] = []
     firstMatch.reserveCapacity(tokens.count + 1)
     matches.reserveCapacity(tokens.count / 2)
-    for i in tokens.indices {
-      firstMatch.append(Int32(matches.count))
-      guard tokens[i].kind == .word else { continue }
-      lexicon.trie.forEachMatch(at: i, in: tokens) { length, value in
-        let entry = lexicon.entries[Int(value)]
-        guard isWritten(entry.writing, i, length, tokens), !isCutAtHyphen(i, length, tokens) else { return }
-        matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
-      }
+    lexicon.trie.forEachMatch(in: tokens) { start, length, value in
+      let entry = lexicon.entries[Int(value)]
+      guard isWritten(entry.writing, start, length, tokens), !isCutAtHyphen(start, length, tokens) else { return }
+      while firstMatch.count <= start { firstMatch.append(Int32(matches.count)) }
+      matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
     }
-    firstMatch.append(Int32(matches.count))
+    while firstMatch.count <= tokens.count { firstMatch.append(Int32(matches.count)) }
     return (matches, firstMatch)
   }
 

@@ -3,7 +3,6 @@ import Vietnamese
 /// Reads the tokens once, left to right, and finds who and what is named.
 struct Recogniser {
   let a: Analysis
-  private var dateAt: [Int: Int] = [:]
   /// Runs of capital words that nothing else claimed; they may be names told in full elsewhere.
   var loose: [Span] = []
   /// Posts that hold for every name up to here ("các đồng chí Ủy viên Trung ương Đảng: …").
@@ -29,7 +28,6 @@ struct Recogniser {
 
   static func run(_ analysis: Analysis) {
     var recogniser = Recogniser(a: analysis)
-    for (k, date) in analysis.dates.enumerated() { recogniser.dateAt[date.tokenRange.lowerBound] = k }
     recogniser.scan()
     recogniser.resolveLooseNames()
     analysis.mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
@@ -41,6 +39,8 @@ struct Recogniser {
   mutating func scan() {
     var i = 0
     let tokens = a.tokens
+    let dates = a.dates.map(\.tokenRange)
+    var date = 0
     while i < tokens.count {
       let token = tokens[i]
       guard token.kind == .word else {
@@ -51,8 +51,9 @@ struct Recogniser {
         i = byline.upperBound
         continue
       }
-      if let date = dateAt[i] {
-        i = max(i + 1, a.dates[date].tokenRange.upperBound)
+      while date < dates.count, dates[date].lowerBound < i { date += 1 }
+      if date < dates.count, dates[date].lowerBound == i {
+        i = max(i + 1, dates[date].upperBound)
         continue
       }
       guard token.isCapital || a.hasMatches(at: i) || a.lexicon.relativePosts.length(at: i, in: tokens) != nil else {
