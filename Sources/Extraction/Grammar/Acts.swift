@@ -28,6 +28,7 @@ extension EventGrammar {
     guard !clause.isUnreal else { return }
     let sentence = clause.sentence
     let isWitnessed = sentence.has(a.lexicon.witness)
+    guard isWitnessed || clause.isPassive || clause.hit.trigger.form == .noun || !clause.isRelative else { return }
     var draft = EventDraft(
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
     draft.add(sentence.between(), as: .signatory)

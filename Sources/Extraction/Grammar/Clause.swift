@@ -49,6 +49,24 @@ struct Clause {
     return subject.filter { if case .country = $0.0 { false } else { true } }
   }
 
+  /// "các thỏa thuận đã ký", "… mà hai nước đã ký kết": tells which papers, not that they are signed now.
+  var isRelative: Bool {
+    let reach = max(sentence.span.lowerBound, hit.span.lowerBound - 6)..<hit.span.lowerBound
+    if reach.contains(where: { a.tokens[$0].is(.ma) }) { return true }
+    for i in reach {
+      guard let paper = a.longest(.documentKind, at: i), !a.tokens[i].isCapital else { continue }
+      let end = i + paper.length
+      if end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound) || isBareNoun(end..<hit.span.lowerBound) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isBareNoun(_ gap: Span) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { a.tokens[$0].isWord && !a.tokens[$0].isCapital && a.dateEnd(at: $0) == nil }
+  }
+
   /// "được ký": the subject is what is signed.
   var isPassive: Bool {
     let i = hit.span.lowerBound - 1
@@ -63,6 +81,12 @@ struct Clause {
     // "X cho biết đã gặp Y": X says it of himself.
     if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
       return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+    }
+    // "…, ông X nói sau cuộc hội đàm với Y": whoever speaks took part.
+    if isBackReference, let speaker = candidates.last(where: { speechEnd(after: $0) != nil }),
+      speaker.span.lowerBound == candidates.last?.span.lowerBound
+    {
+      return sentence.group(endingAt: speaker, from: sentence.span.lowerBound)
     }
     if let first = candidates.first(where: { speechEnd(after: $0) == nil }) {
       return sentence.group(from: first, until: hit.span.lowerBound)
@@ -135,7 +159,8 @@ struct Clause {
     }
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
-    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first) else { return [] }
+    guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first), !sentence.isBroken(gap)
+    else { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
     return sentence.group(from: first, until: end ?? next)
@@ -283,7 +308,25 @@ struct Clause {
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) }
+  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff }
+
+  /// "khả năng ông X sẽ thăm …": the doubt stands before the subject.
+  private var isSubjectUnreal: Bool {
+    guard hit.trigger.form == .verb, let subject = nearSubject else { return false }
+    let start = subject.span.lowerBound
+    return (max(sentence.span.lowerBound, start - 3)..<start).contains { i in
+      a.lexicon.doubt.length(at: i, in: a.tokens).map { i + $0 <= start } ?? false
+    }
+  }
+
+  /// "chuyến thăm … đã bị hủy": told of what follows, up to the end of the clause.
+  private var isCalledOff: Bool {
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24) {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.lexicon.calledOff.length(at: i, in: a.tokens) != nil { return true }
+    }
+    return false
+  }
 
   private func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
     (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in

@@ -144,7 +144,7 @@ extension EventGrammar {
   /// The country a party is of.
   func home(of party: Party) -> String? {
     switch party {
-    case .person(let index): a.people[index].country ?? (a.isVietnameseName(a.people[index]) ? "VN" : nil)
+    case .person(let index): a.home(of: a.people[index])
     case .body(let index):
       a.bodies[index].country
         ?? (["party", "ministry", "mass", "local", "state", "agency", "association"].contains(
@@ -158,7 +158,10 @@ extension Sentence {
   /// The party after a trigger's own clause ("Trong cuộc hội kiến với A, B nói …").
   func firstParty(after trigger: Span, excluding: [Party]) -> [(Party, Span)]? {
     for mention in mentions where mention.span.lowerBound >= trigger.upperBound {
-      guard let found = party(of: mention), !excluding.contains(found), !isPlaceOnly(mention) else { continue }
+      guard let found = party(of: mention), !excluding.contains(found), !isPlaceOnly(mention),
+        // "…, theo thông cáo của Bộ Ngoại giao"
+        mention.span.lowerBound == 0 || !a.tokens[mention.span.lowerBound - 1].isAny(.cua, .do, .theo)
+      else { continue }
       return [(found, mention.span)]
     }
     return nil
@@ -179,6 +182,9 @@ extension Sentence {
 }
 
 extension Analysis {
+  /// The country a person is of, by the posts or else by the name.
+  func home(of person: Person) -> String? { person.country ?? (isVietnameseName(person) ? "VN" : nil) }
+
   /// Three or more Vietnamese syllables with a Vietnamese family name and no country beside the posts.
   func isVietnameseName(_ person: Person) -> Bool {
     person.key.count >= 3 && lexicon.traits(of: tokens[person.name.lowerBound]).contains(.familyName)

@@ -138,7 +138,10 @@ extension EventGrammar {
     let from = max(clause.sentence.span.lowerBound, i - 14)
     while i >= from {
       if a.tokens[i].is(.semicolon) { return nil }
-      for (phrases, role) in a.lexicon.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil { return role }
+      for (phrases, role) in a.lexicon.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil {
+        // "sẽ không tham dự"
+        return (max(from, i - 2)..<i).contains { a.lexicon.denial.length(at: $0, in: a.tokens) != nil } ? nil : role
+      }
       i -= 1
     }
     return nil

@@ -78,7 +78,9 @@ struct Sentence {
   /// A country after "tại", "ở", "thăm" and the like is where, not who.
   func isPlaceOnly(_ mention: Mention) -> Bool {
     let before = mention.span.lowerBound - 1
-    if case .body = mention.kind { return before >= 0 && a.tokens[before].isAny(.tai, .o) }
+    if case .body = mention.kind {
+      return before >= 0 && (a.tokens[before].isAny(.tai, .o) || a.isBuilding(endingAt: mention.span.lowerBound))
+    }
     guard case .country = mention.kind else { return false }
     return before >= 0
       && a.tokens[before].isAny(.tai, .o, .den, .toi, .sang, .trong, .tuGraveHorn, .thamBreve, .cua, .ve)
@@ -210,6 +212,7 @@ struct Sentence {
         i = mention.span.upperBound - 1
         continue
       }
+      if a.lexicon.relativePosts.length(at: i, in: a.tokens) != nil { continue }
       if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
       if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
         // "phát biểu tại cuộc gặp …" is part of the encounter.
@@ -300,6 +303,15 @@ extension Sentence {
     // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else.
     return other.trigger.form == .verb
       || gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
+  }
+}
+
+extension Analysis {
+  /// "trụ sở Thượng viện Campuchia": the body's house, not the body.
+  func isBuilding(endingAt end: Int) -> Bool {
+    (max(0, end - 3)..<end).contains { i in
+      lexicon.buildings.length(at: i, in: tokens).map { i + $0 == end } ?? false
+    }
   }
 }
 

@@ -49,6 +49,10 @@ public struct Lexicon: Sendable {
   /// Words before those who chair a gathering just named, and before a list of those who come.
   let chairedBy: PhraseSet
   let listing: PhraseSet
+  /// Words that leave open whether something happens, that say it did not take place, and that deny a verb behind them.
+  let doubt: PhraseSet
+  let calledOff: PhraseSet
+  let denial: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -104,6 +108,9 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    doubt = phrases["doubt"]
+    calledOff = phrases["calledOff"]
+    denial = phrases["denial"]
     listing = phrases["listing"]
     chairedBy = phrases["chairedBy"]
     deictics = phrases["deictics"]

@@ -112,7 +112,8 @@ extension Recogniser {
       var best: (person: Int, distance: Int)?
       for p in nearby(here) where !a.people[p].postHeads.isDisjoint(with: head) {
         guard a.people[p].posts.contains(where: { holds($0.key, key) }) else { continue }
-        if let country = a.mentions[k].country, let other = a.people[p].country, country != other { continue }
+        // "Tổng thống Israel" is nobody whose country is another or not known.
+        if let country = a.mentions[k].country, country != a.home(of: a.people[p]) { continue }
         let distance = places[p].distance(from: here)
         if best.map({ distance < $0.distance }) ?? true { best = (p, distance) }
       }
