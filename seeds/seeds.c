@@ -32,6 +32,10 @@ static const unsigned char honorifics[] = {
 #embed "honorifics.tsv"
 };
 
+static const unsigned char leaders[] = {
+#embed "leaders.tsv"
+};
+
 static const unsigned char media[] = {
 #embed "media.tsv"
 };
@@ -81,6 +85,7 @@ static const doingoai_seed seeds[] = {
     {"event-triggers.tsv", event_triggers, sizeof event_triggers},
     {"family-names.tsv", family_names, sizeof family_names},
     {"honorifics.tsv", honorifics, sizeof honorifics},
+    {"leaders.tsv", leaders, sizeof leaders},
     {"media.tsv", media, sizeof media},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
     {"organisations.tsv", organisations, sizeof organisations},
