@@ -15,6 +15,10 @@ extension EventGrammar {
     let sentToSelf = recipients.count == 1 && senders.contains { $0.0 == recipients[0].0 }
     guard !sentToSelf else { return }
     recipients = recipients.filter { recipient in !senders.contains { $0.0 == recipient.0 } }
+    // "nhận được bức thư của X": the other way round.
+    if let received = clause.verb(.nhan), received > clause.verb(.gui) ?? -1, clause.possessive != nil || clause.isFrom {
+      swap(&senders, &recipients)
+    }
     guard !senders.isEmpty, !recipients.isEmpty,
       clause.sentence.hasWord(.gui, .nhan, before: clause.hit.span.upperBound)
     else { return }

@@ -37,8 +37,7 @@ struct Clause {
 
   /// Who sends a message: whoever stands right before "gửi" ("Cùng ngày, Thủ tướng X đã gửi điện mừng …").
   var sender: Parties {
-    let verb = (sentence.span.lowerBound..<hit.span.lowerBound).last { a.tokens[$0].is(.gui) }
-    if let verb, let last = before.last(where: { $0.span.upperBound <= verb }) {
+    if let verb = verb(.gui), let last = before.last(where: { $0.span.upperBound <= verb }) {
       if isOnlyAuxiliary(last.span.upperBound..<verb), !sentence.isPlaceOnly(last) {
         return sentence.group(endingAt: last, from: sentence.span.lowerBound)
       }
@@ -67,6 +66,12 @@ struct Clause {
     gap.count <= 3 && gap.allSatisfy { a.tokens[$0].isWord && !a.tokens[$0].isCapital && a.dateEnd(at: $0) == nil }
   }
 
+  /// "từ X" behind the trigger.
+  var isFrom: Bool { hit.span.upperBound < sentence.span.upperBound && a.tokens[hit.span.upperBound].is(.tuGraveHorn) }
+
+  /// Where a verb of sending or receiving stands last before the end of the trigger.
+  func verb(_ word: Word) -> Int? { (sentence.span.lowerBound..<hit.span.upperBound).last { a.tokens[$0].is(word) } }
+
   /// "được ký": the subject is what is signed.
   var isPassive: Bool {
     let i = hit.span.lowerBound - 1
@@ -75,6 +80,13 @@ struct Clause {
 
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
+    // "Bộ trưởng X dẫn đầu đoàn đại biểu cấp cao Việt Nam thăm …": the country says only whose delegation it is.
+    if let near = nearSubject, case .country = near.kind,
+      let leader = before.last(where: { if case .person = $0.kind { $0.span.upperBound <= near.span.lowerBound } else { false } }),
+      (leader.span.upperBound..<near.span.lowerBound).contains(where: { a.tokens[$0].is(.doan) })
+    {
+      return sentence.group(endingAt: leader, from: sentence.span.lowerBound)
+    }
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
     if let last = nearSubject { return sentence.group(endingAt: last, from: sentence.span.lowerBound) }
     let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) }
@@ -237,6 +249,37 @@ struct Clause {
     return nil
   }
 
+  /// "thăm Tổng thống X": the person right behind the trigger.
+  var hostVisited: (Party, Span)? {
+    guard hit.trigger.form == .verb, let first = after.first, first.span.lowerBound == hit.span.upperBound,
+      case .person(let index) = first.kind
+    else { return nil }
+    return (.person(index), first.span)
+  }
+
+  /// "… qua điện thoại" behind the trigger.
+  var isByPhone: Bool {
+    (hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24)).contains {
+      a.lexicon.byPhone.length(at: $0, in: a.tokens) != nil
+    }
+  }
+
+  /// The sides of a verb that both do: those named before it, else the leaders of the countries in "hai nhà lãnh đạo Mỹ và Triều Tiên".
+  var sides: Parties {
+    let named = subject
+    let people = named.filter { if case .country = $0.0 { false } else { true } }
+    if people.count > 1 { return people }
+    guard let pair = pairEnd else { return [] }
+    if let first = sentence.mentions.first(where: { $0.span.lowerBound == pair }), case .country = first.kind {
+      let states = sentence.group(from: first, until: hit.span.lowerBound)
+      return states.compactMap { party, span in
+        guard case .country(let row) = party else { return nil }
+        return (a.leader(ofCountry: a.lexicon.countries[row].code) ?? party, span)
+      }
+    }
+    return topic.count > 1 ? topic.map { ($0, hit.span) } : []
+  }
+
   /// "Tại cuộc họp báo Diễn đàn …, Bộ trưởng X": the trigger stands in what opens the sentence.
   var isInFrame: Bool {
     let start = sentence.span.lowerBound
@@ -276,6 +319,12 @@ struct Clause {
   var pair: Parties {
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
+    // "Cuộc gặp Trump - Kim"
+    if gap.isEmpty, case .person(let one) = first.kind, a.tokens[first.span.upperBound].is(.dash),
+      let second = after.first(where: { $0.span.lowerBound == first.span.upperBound + 1 }), case .person(let other) = second.kind
+    {
+      return [(.person(one), first.span), (.person(other), second.span)]
+    }
     guard let mark = gap.last(where: { a.tokens[$0].is(.giua) }) else { return [] }
     let group = sentence.group(from: first, until: next)
     // "giữa ông và Thủ tướng X": the pronoun is the subject.
@@ -301,10 +350,14 @@ struct Clause {
   }
 
   /// "hai bên", "hai nhà lãnh đạo" before the trigger.
-  var namesPair: Bool {
-    (sentence.span.lowerBound..<hit.span.lowerBound).contains {
-      a.lexicon.pairs.length(at: $0, in: a.tokens) != nil
+  var namesPair: Bool { pairEnd != nil }
+
+  /// Where such words end.
+  private var pairEnd: Int? {
+    for i in sentence.span.lowerBound..<hit.span.lowerBound {
+      if let length = a.lexicon.pairs.length(at: i, in: a.tokens) { return i + length }
     }
+    return nil
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.

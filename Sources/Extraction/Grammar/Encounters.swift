@@ -13,10 +13,16 @@ extension EventGrammar {
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
     guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
-    guard
-      let destination = clause.destination
-        ?? (trigger.form == .noun ? clause.sentence.anyDestination(before: clause.hit.span) : nil), !guests.isEmpty
-    else { return }
+    var hosts = clause.inviters
+    guard !guests.isEmpty else { return }
+    var found = clause.destination
+    if found == nil, trigger.form == .noun { found = clause.sentence.anyDestination(before: clause.hit.span) }
+    if found == nil, let host = clause.hostVisited, let country = home(of: host.0), country != home(of: guests[0].0) {
+      // "thăm Tổng thống Mỹ X": where the host is at home.
+      hosts.append(host)
+      found = (nil, country, 0)
+    }
+    guard let destination = found else { return }
     if trigger.rank == Trigger.arrival {
       // "… đã tới Việt Nam" tells of a visit when it comes early, of somebody named right before, with the place right behind.
       guard clause.sentence.index < 6, destination.gap == 0, clause.nearSubject != nil else { return }
@@ -24,11 +30,11 @@ extension EventGrammar {
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
       confidence: trigger.form == .verb ? 0.85 : 0.75)
-    draft.rank = trigger.rank == Trigger.arrival ? nil : trigger.rank
+    draft.rank = trigger.visitRank
     draft.place = destination.name
     draft.country = destination.country
     draft.add(guests, as: .guest)
-    draft.add(clause.inviters, as: .host)
+    draft.add(hosts, as: .host)
     let stops = clause.countries(from: destination)
     // "thăm Thuỵ Sĩ, Bỉ và Slovakia": one trip.
     if stops.count > 2 {
@@ -50,6 +56,12 @@ extension EventGrammar {
   mutating func encounter(_ clause: Clause) {
     guard !clause.isUnreal, !clause.isBareReference else { return }
     let trigger = clause.hit.trigger
+    if trigger.rank == Trigger.phone, !clause.isByPhone { return }
+    if trigger.rank == Trigger.joint {
+      let sides = clause.sides
+      if sides.count > 1 { draftPair([sides[0]], Array(sides.dropFirst()), (trigger.subject, trigger.object), clause) }
+      return
+    }
     var subjects: Clause.Parties
     var objects: Clause.Parties
     var roles = (trigger.subject, trigger.object)
@@ -109,10 +121,12 @@ extension EventGrammar {
     _ subjects: Clause.Parties, _ objects: Clause.Parties, _ roles: (ParticipantRole, ParticipantRole), _ clause: Clause
   ) {
     let trigger = clause.hit.trigger
-    guard subjects.contains(where: { isActor($0.0) }), objects.contains(where: { isActor($0.0) }) else { return }
+    guard subjects.contains(where: { isActor($0.0) || isByPost($0.1) }),
+      objects.contains(where: { isActor($0.0) || isByPost($0.1) })
+    else { return }
     let groups: [Clause.Parties] =
       trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 ? [objects] : objects.map { [$0] }
-    for group in groups {
+    for group in groups where group.contains(where: { isActor($0.0) || isByPost($0.1) }) {
       var draft = EventDraft(
         trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
         confidence: trigger.form == .verb ? 0.85 : 0.8)
@@ -132,6 +146,9 @@ extension EventGrammar {
     case .country: false
     }
   }
+
+  /// "Tổng thống Israel" whom the report never names stands for the country.
+  private func isByPost(_ span: Span) -> Bool { a.longest(.post, at: span.lowerBound) != nil || a.lexicon.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil }
 
   private func canTravel(_ party: Party) -> Bool {
     switch party {

@@ -116,7 +116,18 @@ struct EventContext {
   }
 }
 
+extension Analysis {
+  /// Who is named most of those of a country.
+  func leader(ofCountry code: String) -> Party? {
+    let most = people.indices.filter { home(of: people[$0]) == code }.max { people[$0].mentions.count < people[$1].mentions.count }
+    return most.map { .person($0) }
+  }
+}
+
 extension Lexicon {
+  /// The row of a country by its code.
+  func row(ofCountry code: String) -> Int? { countries.firstIndex { $0.code == code } }
+
   func isCity(_ a: Analysis, _ place: Span) -> Bool {
     guard let match = a.longest(.place, at: place.lowerBound) else { return false }
     return ["city", "capital"].contains(places[match.row].kind)

@@ -95,6 +95,9 @@ struct EventGrammar {
       draft.place = place.name
       draft.country = draft.country ?? place.country
     }
+    if draft.place == nil, draft.country == nil, draft.kind != .visit, draft.kind != .call, draft.kind != .message {
+      draft.country = sentence.country(near: draft.title ?? clause.hit.span, others: triggersHere)
+    }
     if clause.isPlanned { draft.status = .planned }
     drafts.append(draft)
     return drafts.count - 1

@@ -71,8 +71,17 @@ struct Sentence {
     case .person(let index): .person(index)
     case .body(let index): .body(index)
     case .country(let row): .country(row)
-    case .post, .place: nil
+    // "hội đàm với Tổng thống Israel": a post of another country that the report gives to nobody stands for the country.
+    case .post: isOneHolder(mention) ? mention.country.flatMap(a.lexicon.row(ofCountry:)).map { .country($0) } : nil
+    case .place: nil
     }
+  }
+
+  /// "một số nghị sĩ và bộ trưởng Mỹ" are nobody in particular.
+  private func isOneHolder(_ post: Mention) -> Bool {
+    guard post.country != "VN" else { return false }
+    let start = post.span.lowerBound
+    return start == 0 || !a.tokens[start - 1].isAny(.cac, .nhung, .so, .va) && a.tokens[start - 1].kind != .number
   }
 
   /// A country after "tại", "ở", "thăm" and the like is where, not who.
@@ -277,6 +286,17 @@ struct Sentence {
 }
 
 extension Sentence {
+  /// The country in which the sentence says it is ("tại Nhật Bản", "tới Singapore để gặp …").
+  func country(near trigger: Span, others: [Hit]) -> String? {
+    mentions.last { mention in
+      guard case .country = mention.kind, mention.span.lowerBound > span.lowerBound,
+        !isElsewhere(mention.span, trigger, others)
+      else { return false }
+      let word = a.tokens[mention.span.lowerBound - 1]
+      return word.isAny(.tai, .o) || mention.span.upperBound <= trigger.lowerBound && word.isAny(.toi, .den, .sang)
+    }?.country
+  }
+
   /// The city of "tới New York sáng 29/5, bắt đầu chuyến thăm Mỹ".
   func cityReached(before trigger: Span) -> (name: Span, country: String?)? {
     guard

@@ -53,6 +53,8 @@ public struct Lexicon: Sendable {
   let doubt: PhraseSet
   let calledOff: PhraseSet
   let denial: PhraseSet
+  /// Words that make a talk a call.
+  let byPhone: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -108,6 +110,7 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    byPhone = phrases["byPhone"]
     doubt = phrases["doubt"]
     calledOff = phrases["calledOff"]
     denial = phrases["denial"]

@@ -12,6 +12,15 @@ struct Trigger: Sendable {
   /// The rank that marks words of arriving, which tell of a visit only near the start of a report.
   static let arrival = "arrival"
 
+  /// The rank that marks verbs that both sides do ("gặp nhau").
+  static let joint = "joint"
+  /// The rank that marks words that are a call only with "qua điện thoại" behind them.
+  static let phone = "phone"
+  /// The ranks that say how a trigger is to be read; all others are ranks of visits.
+  private static let readings: Set = [arrival, joint, phone, spoken]
+  /// Of a visit: "cấp nhà nước", "chính thức" …
+  var visitRank: String? { rank.flatMap { Self.readings.contains($0) ? nil : $0 } }
+
   /// The rank that marks words of good will, which are a message only when sent to somebody named right behind them.
   static let spoken = "spoken"
 

@@ -126,11 +126,14 @@ extension Analysis {
   }
 
   func isHonorific(_ i: Int) -> Bool {
-    guard let match = longest(.honorific, at: i) else { return false }
-    // "Thủ tướng Anh Theresa May": the country, not "anh".
-    if match.length == 1, tokens[i].isCapital, i > 0, tokens[i - 1].isWord, longest(.country, at: i) != nil { return false }
+    guard let match = longest(.honorific, at: i), !isCountryNotHonorific(i) else { return false }
     return match.length > 1 || lexicon.honorifics[match.row] != "honorific" || !tokens[i].isCapital
       || i == 0 || !tokens[i - 1].isCapital
+  }
+
+  /// "Thủ tướng Anh Theresa May", "tới Anh": the country, not "anh".
+  private func isCountryNotHonorific(_ i: Int) -> Bool {
+    i > 0 && tokens[i].isCapital && tokens[i - 1].isWord && longest(.country, at: i)?.length == 1
   }
 
   /// The token after honorifics and ranks ("đồng chí", "Đại tướng", "GS.TS.").
@@ -138,7 +141,9 @@ extension Analysis {
     var i = start
     var isPersonal = false
     var isRank = false
-    while i < tokens.count, let match = longest(.honorific, at: i), lexicon.honorifics[match.row] != "relation" {
+    while i < tokens.count, let match = longest(.honorific, at: i), lexicon.honorifics[match.row] != "relation",
+      !isCountryNotHonorific(i)
+    {
       i += match.length
       isPersonal = true
       isRank = isRank || lexicon.honorifics[match.row] == "rank"

@@ -107,6 +107,14 @@ extension Recogniser {
     for k in a.mentions.indices {
       guard case .post = a.mentions[k].kind else { continue }
       let here = a.mentions[k].span.lowerBound
+      if a.lexicon.relativePosts.length(at: here, in: a.tokens) != nil {
+        // "nhà lãnh đạo Triều Tiên": who is named most of that country.
+        if a.tokens[here].is(.nha), let country = a.mentions[k].country, let person = leader(of: country, near: here) {
+          a.mentions[k].kind = .person(person)
+          a.people[person].mentions.append(a.mentions[k].span)
+        }
+        continue
+      }
       let key = a.key(a.mentions[k].span)
       let head = WordBits(key.prefix(1))
       var best: (person: Int, distance: Int)?
@@ -123,6 +131,12 @@ extension Recogniser {
         places[best.person].last = here
       }
     }
+  }
+
+  /// The person of a country who is named most around a token, and has a post.
+  private func leader(of country: String, near token: Int) -> Int? {
+    nearby(token).filter { a.people[$0].country == country && !a.people[$0].posts.isEmpty }
+      .max { a.people[$0].mentions.count < a.people[$1].mentions.count }
   }
 
   /// Whether somebody who holds `post` may be meant by `short`: the same words, or the same beginning.

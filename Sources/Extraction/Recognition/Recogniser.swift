@@ -129,7 +129,7 @@ struct Recogniser {
     if end < tokens.count, tokens[end].is(.colon), isPlural || tokens[max(0, start - 1)].is(.chiAcute) || hasHonorific {
       shared = (posts.filter { !$0.isRelative }.map(\.span), sentenceEnd(end), true)
     }
-    for post in posts where !post.isRelative && !isPlural { barePost(post) }
+    for post in posts where !isPlural && (!post.isRelative || post.country != nil) { barePost(post) }
     for post in posts { noteBodies(post) }
     return max(end, start + 1)
   }
@@ -281,7 +281,7 @@ struct Recogniser {
   func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
 
   mutating func barePost(_ post: Analysis.PostPhrase) {
-    if let person = holder(of: post) {
+    if !post.isRelative, let person = holder(of: post) {
       let key = a.key(post.span)
       if !a.people[person].posts.contains(where: { $0.key == key }) { a.people[person].posts.append((key, post.span)) }
       a.people[person].country = a.people[person].country ?? post.country
@@ -294,7 +294,7 @@ struct Recogniser {
       a.bodies[index].mentions.append(body.span)
       return
     }
-    guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak else { return }
+    guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak || post.isRelative else { return }
     var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
     mention.country = post.country
     a.mentions.append(mention)
