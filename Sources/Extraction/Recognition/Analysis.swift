@@ -93,9 +93,11 @@ final class Analysis {
     i < tokens.count && starts[i].categories & 1 << UInt32(category.rawValue) != 0 ? match(category, at: i) : nil
   }
 
-  private func match(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int)? {
-    let match = matches[Int(starts[i].firstMatch)..<Int(starts[i + 1].firstMatch)].last { $0.category == category }
-    return match.map { (Int($0.length), Int($0.row)) }
+  /// The longest match of a category that one begins with.
+  private func match(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int) {
+    var k = Int(starts[i + 1].firstMatch) - 1
+    while matches[k].category != category { k -= 1 }
+    return (Int(matches[k].length), Int(matches[k].row))
   }
 
   func hasMatches(at i: Int) -> Bool { starts[i].categories != 0 }
