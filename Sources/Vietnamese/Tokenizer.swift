@@ -5,11 +5,12 @@ public enum Tokenizer {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 5 + 16)
     scan(text) { token, hash in
-      tokens.append(token)
+      var token = token
       if token.kind == .word {
         let known = vocabulary.id(hash: hash)
-        tokens[tokens.count - 1].id = known != 0 ? known : -Int32(truncatingIfNeeded: hash >> 33) - 1
+        token.id = known != 0 ? known : -Int32(truncatingIfNeeded: hash >> 33) - 1
       }
+      tokens.append(token)
     }
     return tokens
   }
@@ -20,8 +21,9 @@ public enum Tokenizer {
     var tokens: [Token] = []
     phrase.withUTF8 { bytes in
       scan(bytes) { token, hash in
+        var token = token
+        if token.kind == .word { token.id = vocabulary.intern(hash: hash) }
         tokens.append(token)
-        if token.kind == .word { tokens[tokens.count - 1].id = vocabulary.intern(hash: hash) }
       }
     }
     return tokens
@@ -148,19 +150,29 @@ public enum Tokenizer {
   @inline(__always)
   static func movingToneBack(third: UInt32, _ before: inout UInt32, _ last: inout UInt32) {
     guard last > 0x7F, before == 0x6F || (before == 0x75 && third != 0x71) else { return }
-    for (base, toned) in before == 0x6F ? [(0x61, tonedA), (0x65, tonedE)] : [(0x79, tonedY)] {
-      guard let tone = toned.firstIndex(of: last) else { continue }
-      last = UInt32(base)
-      before = (before == 0x6F ? tonedO : tonedU)[tone]
+    // In the order: grave, acute, hook, tilde, dot.
+    switch (before, last) {
+    // oa
+    case (0x6F, 0xE0): (before, last) = (0xF2, 0x61)
+    case (0x6F, 0xE1): (before, last) = (0xF3, 0x61)
+    case (0x6F, 0x1EA3): (before, last) = (0x1ECF, 0x61)
+    case (0x6F, 0xE3): (before, last) = (0xF5, 0x61)
+    case (0x6F, 0x1EA1): (before, last) = (0x1ECD, 0x61)
+    // oe
+    case (0x6F, 0xE8): (before, last) = (0xF2, 0x65)
+    case (0x6F, 0xE9): (before, last) = (0xF3, 0x65)
+    case (0x6F, 0x1EBB): (before, last) = (0x1ECF, 0x65)
+    case (0x6F, 0x1EBD): (before, last) = (0xF5, 0x65)
+    case (0x6F, 0x1EB9): (before, last) = (0x1ECD, 0x65)
+    // uy
+    case (0x75, 0x1EF3): (before, last) = (0xF9, 0x79)
+    case (0x75, 0xFD): (before, last) = (0xFA, 0x79)
+    case (0x75, 0x1EF7): (before, last) = (0x1EE7, 0x79)
+    case (0x75, 0x1EF9): (before, last) = (0x169, 0x79)
+    case (0x75, 0x1EF5): (before, last) = (0x1EE5, 0x79)
+    default: break
     }
   }
-
-  // In the order: grave, acute, hook, tilde, dot.
-  private static let tonedA: [UInt32] = [0xE0, 0xE1, 0x1EA3, 0xE3, 0x1EA1]
-  private static let tonedE: [UInt32] = [0xE8, 0xE9, 0x1EBB, 0x1EBD, 0x1EB9]
-  private static let tonedO: [UInt32] = [0xF2, 0xF3, 0x1ECF, 0xF5, 0x1ECD]
-  private static let tonedU: [UInt32] = [0xF9, 0xFA, 0x1EE7, 0x169, 0x1EE5]
-  private static let tonedY: [UInt32] = [0x1EF3, 0xFD, 0x1EF7, 0x1EF9, 0x1EF5]
 
   /// The scalar at `i` and its length in bytes; a malformed byte counts as one mark.
   @inline(__always)

@@ -218,6 +218,7 @@ extension TaskGrammar {
   }
 
   private func letter(_ token: Token) -> Int? {
+    guard token.range.count <= 2 else { return nil }
     let word = a.string(bytes: token.range)
     return ["a", "b", "c", "d", "đ", "e", "g", "h"].firstIndex(of: word).map { $0 + 1 }
   }

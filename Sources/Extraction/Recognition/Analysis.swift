@@ -16,9 +16,17 @@ final class Analysis {
     var row: Int32
   }
 
-  /// All matches, those of a token together; `firstMatch[i]..<firstMatch[i + 1]` are those that begin at token `i`.
-  let matches: [LexicalMatch]
-  let firstMatch: [Int32]
+  /// What begins at a token: its matches are those up to the first of the next token, the longest last.
+  struct LexicalStart {
+    var firstMatch: Int32
+    /// A bit for each category among them.
+    var categories: UInt32 = 0
+  }
+
+  /// All matches, those of a token together.
+  private let matches: [LexicalMatch]
+  /// One a token, and one more behind the last.
+  private let starts: [LexicalStart]
   let sentences: [Span]
   var dates: [DateMention] = []
   /// Where the report names its author or agency.
@@ -33,24 +41,27 @@ final class Analysis {
     self.text = text
     self.tokens = tokens
     self.lexicon = lexicon
-    (matches, firstMatch) = Self.matches(tokens, lexicon)
+    (matches, starts) = Self.matches(tokens, lexicon)
     sentences = Sentences.ranges(in: tokens, text: text)
     dates = lexicon.dateScanner.scan(tokens)
   }
 
-  private static func matches(_ tokens: UnsafeBufferPointer<Token>, _ lexicon: Lexicon) -> ([LexicalMatch], [Int32]) {
+  private static func matches(_ tokens: UnsafeBufferPointer<Token>, _ lexicon: Lexicon) -> (
+    [LexicalMatch], [LexicalStart]
+  ) {
     var matches: [LexicalMatch] = []
-    var firstMatch: [Int32] = []
-    firstMatch.reserveCapacity(tokens.count + 1)
+    var starts: [LexicalStart] = []
+    starts.reserveCapacity(tokens.count + 1)
     matches.reserveCapacity(tokens.count / 2)
     lexicon.trie.forEachMatch(in: tokens) { start, length, value in
       let entry = lexicon.entries[Int(value)]
       guard isWritten(entry.writing, start, length, tokens), !isCutAtHyphen(start, length, tokens) else { return }
-      while firstMatch.count <= start { firstMatch.append(Int32(matches.count)) }
+      while starts.count <= start { starts.append(LexicalStart(firstMatch: Int32(matches.count))) }
+      starts[start].categories |= 1 << UInt32(entry.category.rawValue)
       matches.append(LexicalMatch(length: Int32(length), category: entry.category, row: entry.row))
     }
-    while firstMatch.count <= tokens.count { firstMatch.append(Int32(matches.count)) }
-    return (matches, firstMatch)
+    while starts.count <= tokens.count { starts.append(LexicalStart(firstMatch: Int32(matches.count))) }
+    return (matches, starts)
   }
 
   /// "An-giê" inside "An-giê-lô-ni": a piece of a longer transliteration.
@@ -79,17 +90,17 @@ final class Analysis {
   /// The longest match of a category that begins at a token.
   @inline(__always)
   func longest(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int)? {
-    guard i < tokens.count else { return nil }
-    var k = Int(firstMatch[i + 1]) - 1
-    let first = Int(firstMatch[i])
-    while k >= first {
-      if matches[k].category == category { return (Int(matches[k].length), Int(matches[k].row)) }
-      k -= 1
-    }
-    return nil
+    i < tokens.count && starts[i].categories & 1 << UInt32(category.rawValue) != 0 ? match(category, at: i) : nil
   }
 
-  func hasMatches(at i: Int) -> Bool { firstMatch[i] != firstMatch[i + 1] }
+  /// The longest match of a category that one begins with.
+  private func match(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int) {
+    var k = Int(starts[i + 1].firstMatch) - 1
+    while matches[k].category != category { k -= 1 }
+    return (Int(matches[k].length), Int(matches[k].row))
+  }
+
+  func hasMatches(at i: Int) -> Bool { starts[i].categories != 0 }
 
   /// The words of a span, white space between them single.
   func string(_ span: Span) -> String {
@@ -98,18 +109,21 @@ final class Analysis {
   }
 
   func string(bytes: Range<Int>) -> String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
     let slice = text[bytes]
-    guard let line = slice.firstIndex(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }), line >= 0 else {
-      return String(decoding: slice, as: UTF8.self)
+    var last: UInt8 = 0
+    let isSingle = slice.allSatisfy { byte in
+      defer { last = byte }
+      return !isSpace(byte) || byte == 0x20 && last != 0x20
     }
+    if isSingle { return String(decoding: slice, as: UTF8.self) }
     var collapsed: [UInt8] = []
     collapsed.reserveCapacity(slice.count)
     for byte in slice {
-      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-      if isSpace {
-        if collapsed.last != 0x20 { collapsed.append(0x20) }
-      } else {
+      if !isSpace(byte) {
         collapsed.append(byte)
+      } else if collapsed.last != 0x20 {
+        collapsed.append(0x20)
       }
     }
     return String(decoding: collapsed, as: UTF8.self)

@@ -40,6 +40,7 @@ struct Recogniser {
     var i = 0
     let tokens = a.tokens
     let dates = a.dates.map(\.tokenRange)
+    let relativePosts = a.lexicon.relativePosts
     var date = 0
     while i < tokens.count {
       let token = tokens[i]
@@ -56,7 +57,7 @@ struct Recogniser {
         i = max(i + 1, dates[date].upperBound)
         continue
       }
-      guard token.isCapital || a.hasMatches(at: i) || a.lexicon.relativePosts.length(at: i, in: tokens) != nil else {
+      guard token.isCapital || a.hasMatches(at: i) || relativePosts.length(at: i, in: tokens) != nil else {
         i += 1
         continue
       }
