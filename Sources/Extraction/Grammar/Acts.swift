@@ -16,11 +16,13 @@ extension EventGrammar {
     guard !sentToSelf else { return }
     recipients = recipients.filter { recipient in !senders.contains { $0.0 == recipient.0 } }
     // "nhận được bức thư của X": the other way round.
-    if let received = clause.verb(.nhan), received > clause.verb(.gui) ?? -1, clause.possessive != nil || clause.isFrom {
+    if let received = clause.verb(.nhanDot), received > clause.verb(.gui) ?? -1,
+      clause.possessive != nil || clause.isFrom
+    {
       swap(&senders, &recipients)
     }
     guard !senders.isEmpty, !recipients.isEmpty,
-      clause.sentence.hasWord(.gui, .nhan, before: clause.hit.span.upperBound)
+      clause.sentence.hasWord(.gui, .nhanDot, before: clause.hit.span.upperBound)
     else { return }
     var draft = EventDraft(.message, trigger: clause.hit.span, rule: "message", confidence: 0.85)
     draft.add(senders, as: .sender)

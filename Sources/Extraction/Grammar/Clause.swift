@@ -55,7 +55,8 @@ struct Clause {
     for i in reach {
       guard let paper = a.longest(.documentKind, at: i), !a.tokens[i].isCapital else { continue }
       let end = i + paper.length
-      if end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound) || isBareNoun(end..<hit.span.lowerBound) {
+      if end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound) || isBareNoun(end..<hit.span.lowerBound)
+      {
         return true
       }
     }
@@ -82,7 +83,9 @@ struct Clause {
   var subject: Parties {
     // "Bộ trưởng X dẫn đầu đoàn đại biểu cấp cao Việt Nam thăm …": the country says only whose delegation it is.
     if let near = nearSubject, case .country = near.kind,
-      let leader = before.last(where: { if case .person = $0.kind { $0.span.upperBound <= near.span.lowerBound } else { false } }),
+      let leader = before.last(where: {
+        if case .person = $0.kind { $0.span.upperBound <= near.span.lowerBound } else { false }
+      }),
       (leader.span.upperBound..<near.span.lowerBound).contains(where: { a.tokens[$0].is(.doan) })
     {
       return sentence.group(endingAt: leader, from: sentence.span.lowerBound)
@@ -112,7 +115,8 @@ struct Clause {
     guard i + 1 < sentence.span.upperBound else { return true }
     let next = a.tokens[i + 1]
     return next.kind != .word
-      || !next.isCapital && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
+      || !next.isCapital
+        && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
   }
 
   private func delegationWord(endingAt end: Int) -> Span? {
@@ -125,10 +129,13 @@ struct Clause {
 
   /// The mention with nothing but small words between it and the verb.
   var nearSubject: Mention? {
-    guard let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound),
-      !sentence.isPlaceOnly(last)
-    else { return nil }
-    return last
+    guard let last = before.last, !sentence.isPlaceOnly(last) else { return nil }
+    var gap = last.span.upperBound..<hit.span.lowerBound
+    // "ông X, Chủ tịch …, làm trưởng đoàn đã đến chào": the comma ends the apposition.
+    if last.posts.last?.upperBound == last.span.upperBound, let first = gap.first, a.tokens[first].is(.comma) {
+      gap = first + 1..<gap.upperBound
+    }
+    return isOnlyAuxiliary(gap) ? last : nil
   }
 
   /// The subject, else who the text was about when the sentence has a pronoun or no subject of its own.
@@ -219,7 +226,9 @@ struct Clause {
         break
       }
       end = mention.span.upperBound
-      if end + 2 < sentence.span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) { end += 3 }
+      if end + 2 < sentence.span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) {
+        end += 3
+      }
     }
     return stops
   }
@@ -320,10 +329,11 @@ struct Clause {
     guard let first = after.first else { return [] }
     let gap = hit.span.upperBound..<first.span.lowerBound
     // "Cuộc gặp Trump - Kim"
-    if gap.isEmpty, case .person(let one) = first.kind, a.tokens[first.span.upperBound].is(.dash),
-      let second = after.first(where: { $0.span.lowerBound == first.span.upperBound + 1 }), case .person(let other) = second.kind
+    if gap.isEmpty, case .person = first.kind, let party = sentence.party(of: first),
+      a.tokens[first.span.upperBound].is(.dash),
+      let other = a.person(called: first.span.upperBound + 1)
     {
-      return [(.person(one), first.span), (.person(other), second.span)]
+      return [(party, first.span), (.person(other), first.span.upperBound + 1..<first.span.upperBound + 2)]
     }
     guard let mark = gap.last(where: { a.tokens[$0].is(.giua) }) else { return [] }
     let group = sentence.group(from: first, until: next)

@@ -58,7 +58,8 @@ struct DateResolver {
     guard !years.isEmpty else { return }
     for k in resolved.indices where resolved[k].start.hasPrefix("XXXX") {
       guard let year = years[resolved[k].start.dropFirst(4)] ?? years[resolved[k].end.dropFirst(4)] else { continue }
-      resolved[k].start.replaceSubrange(..<resolved[k].start.index(resolved[k].start.startIndex, offsetBy: 4), with: year)
+      resolved[k].start.replaceSubrange(
+        ..<resolved[k].start.index(resolved[k].start.startIndex, offsetBy: 4), with: year)
       resolved[k].end.replaceSubrange(..<resolved[k].end.index(resolved[k].end.startIndex, offsetBy: 4), with: year)
       resolved[k].basis = .inferred
     }

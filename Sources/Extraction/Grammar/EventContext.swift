@@ -117,9 +117,20 @@ struct EventContext {
 }
 
 extension Analysis {
+  /// The one person of the report whose name begins or ends with the capital word at a token.
+  func person(called token: Int) -> Int? {
+    guard token < tokens.count, tokens[token].isCapital else { return nil }
+    let found = people.indices.filter {
+      people[$0].key.first == tokens[token].id || people[$0].key.last == tokens[token].id
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Who is named most of those of a country.
   func leader(ofCountry code: String) -> Party? {
-    let most = people.indices.filter { home(of: people[$0]) == code }.max { people[$0].mentions.count < people[$1].mentions.count }
+    let most = people.indices.filter { home(of: people[$0]) == code }.max {
+      people[$0].mentions.count < people[$1].mentions.count
+    }
     return most.map { .person($0) }
   }
 }

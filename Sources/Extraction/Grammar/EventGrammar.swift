@@ -12,7 +12,9 @@ struct EventGrammar {
   /// The gathering that "hội nghị" alone means, an index into `drafts`.
   var gathering: Int?
   /// Whom "đoàn" means: who travels in the visit told last.
-  var delegation: [Party] { drafts.last { $0.kind == .visit }?.participants.filter { $0.role == .guest }.map(\.party) ?? [] }
+  var delegation: [Party] {
+    drafts.last { $0.kind == .visit }?.participants.filter { $0.role == .guest }.map(\.party) ?? []
+  }
   /// Sentences about people at a gathering not named yet.
   var unnamed: [Sentence] = []
   /// The sentence in which the last signing was told, or went on.

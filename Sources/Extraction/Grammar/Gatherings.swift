@@ -9,7 +9,8 @@ extension EventGrammar {
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
     guard hasOwnName, !clause.isUnreal else { return }
     // "lễ bế mạc Hội nghị Cấp cao …" is one event.
-    if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true {
+    if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true
+    {
       return
     }
     let role = roleBefore(clause)
@@ -178,7 +179,8 @@ extension EventGrammar {
       case .attendee:
         let after = sentence.allParties(from: cue.upperBound)
         let before = sentence.actors(at: cue)
-        let comeAfter = a.lexicon.listing.length(at: cue.upperBound - 1, in: a.tokens) != nil || before.isEmpty
+        let comeAfter =
+          a.lexicon.listing.length(at: cue.upperBound - 1, in: a.tokens) != nil || before.isEmpty
           || (cue.upperBound..<min(cue.upperBound + 4, sentence.span.upperBound)).contains {
             a.tokens[$0].is(.colon) || a.lexicon.listing.length(at: $0, in: a.tokens) != nil
           }

@@ -38,7 +38,7 @@ struct Sentence {
         continue
       }
       let trap = a.longest(.trap, at: i)
-      if let match = a.longest(.trigger, at: i), match.length >= trap?.length ?? 0 {
+      if let match = a.longest(.trigger, at: i), match.length >= trap?.length ?? 0, !isArrivalBefore(i, match) {
         hits.append(Hit(span: i..<i + match.length, trigger: a.lexicon.triggers[match.row]))
         i += match.length
       } else {
@@ -46,6 +46,11 @@ struct Sentence {
       }
     }
     return hits
+  }
+
+  /// "đã đến" in "đã đến chào": the verb that follows says what happened.
+  private func isArrivalBefore(_ i: Int, _ match: (length: Int, row: Int)) -> Bool {
+    a.lexicon.triggers[match.row].rank == Trigger.arrival && a.longest(.trigger, at: i + 1)?.length ?? 0 >= match.length
   }
 
   /// "Đại hội đồng … lần thứ 14": a body whose name begins with a word for a gathering, and a number that makes it one of its sessions.
@@ -206,7 +211,8 @@ struct Sentence {
   /// A date in a bracket is of what stands before the bracket ("do Tổng thống X tặng (ngày 24-3-1959)").
   private func isAside(_ date: Span, from trigger: Span) -> Bool {
     let bracket = date.lowerBound - 1
-    guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket), bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
+    guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket),
+      bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
     else { return false }
     // "Hôm nay (6-11), …": the same date once more.
     return !a.dates.contains { $0.tokenRange.upperBound == bracket }
@@ -320,9 +326,9 @@ extension Sentence {
     guard let other = others.last(where: { $0.span.upperBound <= place.lowerBound }) else { return false }
     let gap = other.span.upperBound..<place.lowerBound
     guard !gap.contains(where: { a.tokens[$0].is(.comma) }) else { return false }
-    // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else.
+    // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else in the same city.
     return other.trigger.form == .verb
-      || gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
+      || !a.lexicon.isCity(a, place) && gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
   }
 }
 
