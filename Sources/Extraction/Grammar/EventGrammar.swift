@@ -12,9 +12,10 @@ struct EventGrammar {
   /// The gathering that "hội nghị" alone means, an index into `drafts`.
   var gathering: Int?
   /// Whom "đoàn" means: who travels in the visit told last.
-  var delegation: [Party] {
-    drafts.last { $0.kind == .visit }?.participants.filter { $0.role == .guest }.map(\.party) ?? []
-  }
+  var delegation: [Party] { lastVisit.map { drafts[$0].participants.filter { $0.role == .guest }.map(\.party) } ?? [] }
+  private var lastVisit: Int?
+  /// The talks and meetings with both sides, as indexes into `drafts`.
+  private var encounters: [Int] = []
   /// Sentences about people at a gathering not named yet.
   var unnamed: [Sentence] = []
   /// The sentence in which the last signing was told, or went on.
@@ -67,9 +68,7 @@ struct EventGrammar {
   /// "hai bên", "hai nhà lãnh đạo": the parties of the encounter told last.
   private func pair(before end: Int, in sentence: Sentence) -> [Party]? {
     guard a.lexicon.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
-    let encounter = drafts.last {
-      [.talks, .meeting].contains($0.kind) && $0.participants.count > 1 && $0.sentence < sentence.index
-    }
+    let encounter = encounters.last { drafts[$0].sentence < sentence.index }.map { drafts[$0] }
     // Far from the talks, "hai bên" are the two states, unless the sentence refers back ("Sau hội đàm, hai bên …").
     let refersBack = a.lexicon.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
     guard let encounter, refersBack || sentence.index - encounter.sentence <= 5 else { return [] }
@@ -101,6 +100,8 @@ struct EventGrammar {
       draft.country = sentence.country(near: draft.title ?? clause.hit.span, others: triggersHere)
     }
     if clause.isPlanned { draft.status = .planned }
+    if draft.kind == .visit { lastVisit = drafts.count }
+    if [.talks, .meeting].contains(draft.kind), draft.participants.count > 1 { encounters.append(drafts.count) }
     drafts.append(draft)
     return drafts.count - 1
   }

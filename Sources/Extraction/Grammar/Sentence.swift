@@ -215,7 +215,8 @@ struct Sentence {
       bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
     else { return false }
     // "Hôm nay (6-11), …": the same date once more.
-    return !a.dates.contains { $0.tokenRange.upperBound == bracket }
+    let k = a.firstDate(from: bracket)
+    return k == 0 || a.dates[k - 1].tokenRange.upperBound != bracket
   }
 
   /// Whether another clause begins in a gap: with a verb of saying, a purpose or a relative word.
