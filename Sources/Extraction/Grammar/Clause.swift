@@ -13,6 +13,11 @@ struct Clause {
   private var a: Analysis { sentence.a }
   typealias Parties = [(Party, Span)]
 
+  /// Behind the last semicolon before the trigger: what stands before it is told of somebody else.
+  private var start: Int {
+    (sentence.span.lowerBound..<hit.span.lowerBound).last { a.tokens[$0].is(.semicolon) } ?? sentence.span.lowerBound
+  }
+
   /// The mentions that end at or before the trigger, the nearest last.
   private var before: [Mention] {
     let scope = bracket ?? sentence.span.lowerBound
@@ -39,10 +44,10 @@ struct Clause {
   var sender: Parties {
     if let verb = verb(.gui), let last = before.last(where: { $0.span.upperBound <= verb }) {
       if isOnlyAuxiliary(last.span.upperBound..<verb), !sentence.isPlaceOnly(last) {
-        return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+        return sentence.group(endingAt: last, from: start)
       }
       if let end = sentence.speechEnd(after: last, until: verb), isOnlyAuxiliary(end..<verb) {
-        return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+        return sentence.group(endingAt: last, from: start)
       }
     }
     return subject.filter { if case .country = $0.0 { false } else { true } }
@@ -88,20 +93,20 @@ struct Clause {
       }),
       (leader.span.upperBound..<near.span.lowerBound).contains(where: { a.tokens[$0].is(.doan) })
     {
-      return sentence.group(endingAt: leader, from: sentence.span.lowerBound)
+      return sentence.group(endingAt: leader, from: start)
     }
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
-    if let last = nearSubject { return sentence.group(endingAt: last, from: sentence.span.lowerBound) }
+    if let last = nearSubject { return sentence.group(endingAt: last, from: start) }
     let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) }
     // "X cho biết đã gặp Y": X says it of himself.
     if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
-      return sentence.group(endingAt: last, from: sentence.span.lowerBound)
+      return sentence.group(endingAt: last, from: start)
     }
     // "…, ông X nói sau cuộc hội đàm với Y": whoever speaks took part.
     if isBackReference, let speaker = candidates.last(where: { speechEnd(after: $0) != nil }),
       speaker.span.lowerBound == candidates.last?.span.lowerBound
     {
-      return sentence.group(endingAt: speaker, from: sentence.span.lowerBound)
+      return sentence.group(endingAt: speaker, from: start)
     }
     if let first = candidates.first(where: { speechEnd(after: $0) == nil }) {
       return sentence.group(from: first, until: hit.span.lowerBound)
@@ -347,12 +352,12 @@ struct Clause {
   var passiveHost: (host: Parties, guest: Parties)? {
     // "X được Y tiếp"
     guard let last = before.last, isOnlyAuxiliary(last.span.upperBound..<hit.span.lowerBound) else { return nil }
-    let hosts = sentence.group(endingAt: last, from: sentence.span.lowerBound)
+    let hosts = sentence.group(endingAt: last, from: start)
     guard let first = hosts.first, first.1.lowerBound > sentence.span.lowerBound, isPassiveMark(first.1.lowerBound - 1)
     else { return nil }
     let earlier = before.filter { $0.span.upperBound < first.1.lowerBound }
     guard let guest = earlier.last(where: { !sentence.isPlaceOnly($0) }) else { return nil }
-    return (hosts, sentence.group(endingAt: guest, from: sentence.span.lowerBound))
+    return (hosts, sentence.group(endingAt: guest, from: start))
   }
 
   private func isPassiveMark(_ i: Int) -> Bool {
