@@ -10,16 +10,16 @@ struct Clause {
   /// Whom "đoàn" means.
   let delegation: [Party]
 
-  private var a: Analysis { sentence.a }
+  var a: Analysis { sentence.a }
   typealias Parties = [(Party, Span)]
 
   /// Behind the last semicolon before the trigger: what stands before it is told of somebody else.
-  private var start: Int {
+  var start: Int {
     (sentence.span.lowerBound..<hit.span.lowerBound).last { a.tokens[$0].is(.semicolon) } ?? sentence.span.lowerBound
   }
 
   /// The mentions that end at or before the trigger, the nearest last.
-  private var before: [Mention] {
+  var before: [Mention] {
     let scope = bracket ?? sentence.span.lowerBound
     return sentence.mentions.filter {
       $0.span.lowerBound >= scope && $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil
@@ -27,14 +27,14 @@ struct Clause {
   }
 
   /// The bracket that stands open at the trigger: "(người đã tới thăm Ấn Độ)" has no subject outside it.
-  private var bracket: Int? {
+  var bracket: Int? {
     for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
       if a.tokens[i].is(.closeBracket) { return nil }
       if a.tokens[i].is(.openBracket) { return i }
     }
     return nil
   }
-  private var after: [Mention] {
+  var after: [Mention] {
     sentence.mentions.filter {
       $0.span.lowerBound >= hit.span.upperBound && $0.span.lowerBound < next && sentence.party(of: $0) != nil
     }
@@ -53,36 +53,11 @@ struct Clause {
     return subject.filter { if case .country = $0.0 { false } else { true } }
   }
 
-  /// "các thỏa thuận đã ký", "… mà hai nước đã ký kết": tells which papers, not that they are signed now.
-  var isRelative: Bool {
-    let reach = max(sentence.span.lowerBound, hit.span.lowerBound - 6)..<hit.span.lowerBound
-    if reach.contains(where: { a.tokens[$0].is(.ma) }) { return true }
-    for i in reach {
-      guard let paper = a.longest(.documentKind, at: i), !a.tokens[i].isCapital else { continue }
-      let end = i + paper.length
-      if end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound) || isBareNoun(end..<hit.span.lowerBound)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isBareNoun(_ gap: Span) -> Bool {
-    gap.count <= 3 && gap.allSatisfy { a.tokens[$0].isWord && !a.tokens[$0].isCapital && a.dateEnd(at: $0) == nil }
-  }
-
   /// "từ X" behind the trigger.
   var isFrom: Bool { hit.span.upperBound < sentence.span.upperBound && a.tokens[hit.span.upperBound].is(.tuGraveHorn) }
 
   /// Where a verb of sending or receiving stands last before the end of the trigger.
   func verb(_ word: Word) -> Int? { (sentence.span.lowerBound..<hit.span.upperBound).last { a.tokens[$0].is(word) } }
-
-  /// "được ký": the subject is what is signed.
-  var isPassive: Bool {
-    let i = hit.span.lowerBound - 1
-    return i >= sentence.span.lowerBound && a.tokens[i].is(.duoc)
-  }
 
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
@@ -115,7 +90,7 @@ struct Clause {
   }
 
   /// "đoàn" alone, who came in the visit told before.
-  private func isDelegation(_ i: Int) -> Bool {
+  func isDelegation(_ i: Int) -> Bool {
     guard i < sentence.span.upperBound, a.tokens[i].is(.doan) else { return false }
     guard i + 1 < sentence.span.upperBound else { return true }
     let next = a.tokens[i + 1]
@@ -124,7 +99,7 @@ struct Clause {
         && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
   }
 
-  private func delegationWord(endingAt end: Int) -> Span? {
+  func delegationWord(endingAt end: Int) -> Span? {
     guard !delegation.isEmpty else { return nil }
     for i in (max(sentence.span.lowerBound, end - 5)..<end).reversed() where isDelegation(i) {
       return isOnlyAuxiliary(i + 1..<end) ? i..<i + 1 : nil
@@ -151,17 +126,17 @@ struct Clause {
   }
 
   /// "X cho biết Y đã gặp Z": X only says so.
-  private func speechEnd(after mention: Mention) -> Int? {
+  func speechEnd(after mention: Mention) -> Int? {
     sentence.speechEnd(after: mention, until: hit.span.lowerBound)
   }
 
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.
-  private func isCompanion(_ mention: Mention) -> Bool {
+  func isCompanion(_ mention: Mention) -> Bool {
     let i = mention.span.lowerBound - 1
     return i >= sentence.span.lowerBound && (a.tokens[i].is(.cua) || a.tokens[i].isAny(.do, .duoc))
   }
 
-  private func isOnlyAuxiliary(_ gap: Span) -> Bool {
+  func isOnlyAuxiliary(_ gap: Span) -> Bool {
     guard gap.count <= 12 else { return false }
     var i = gap.lowerBound
     while i < gap.upperBound {
@@ -191,84 +166,8 @@ struct Clause {
   }
 
   /// "… gặp lưu học sinh tại Đại học Quốc gia Lào": a body that is only where it happens.
-  private func isAt(_ mention: Mention) -> Bool {
+  func isAt(_ mention: Mention) -> Bool {
     if case .body = mention.kind { sentence.isPlaceOnly(mention) } else { false }
-  }
-
-  /// A country or place directly after the trigger.
-  var destination: (name: Span?, country: String?, gap: Int)? {
-    for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {
-      let gap = hit.span.upperBound..<mention.span.lowerBound
-      guard gap.count <= 9 else { return nil }
-      for i in gap where a.tokens[i].is(.period) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.comma) { return nil }
-      switch mention.kind {
-      case .country(let row): return (nil, a.lexicon.countries[row].code, gap.count)
-      case .place(let country): return (mention.name, country, gap.count)
-      case .person, .body, .post:
-        if gap.contains(where: { a.tokens[$0].is(.cua) }) { continue }
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// The country visited and those listed with it ("tới Việt Nam và Lào", "tại Thuỵ Sĩ, Bỉ, Slovakia").
-  func countries(from destination: (name: Span?, country: String?, gap: Int)) -> [(row: Int, span: Span)] {
-    guard destination.name == nil,
-      let first = sentence.mentions.firstIndex(where: {
-        $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country
-      })
-    else { return [] }
-    var stops: [(row: Int, span: Span)] = []
-    var end = sentence.mentions[first].span.lowerBound
-    for mention in sentence.mentions[first...] {
-      guard stops.isEmpty || sentence.isCoordination(end..<mention.span.lowerBound) else { break }
-      if case .country(let row) = mention.kind {
-        stops.append((row, mention.span))
-      } else if case .body(let index) = mention.kind, a.bodies[index].kind == "international", !stops.isEmpty {
-        // "Bỉ, Liên minh châu Âu": a stop of the same trip.
-      } else {
-        break
-      }
-      end = mention.span.upperBound
-      if end + 2 < sentence.span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) {
-        end += 3
-      }
-    }
-    return stops
-  }
-
-  /// "của X" after a noun trigger: whose visit or meeting it is. An owner who is no party by name stands for the country named with him
-  /// ("của Nhà vua và Hoàng hậu Nhật Bản").
-  var possessor: Parties {
-    guard let mark = possessive else { return [] }
-    if let owner = after.first(where: { $0.span.lowerBound == mark + 1 }) {
-      return sentence.group(from: owner, until: next)
-    }
-    guard
-      let country = sentence.mentions.first(where: { $0.span.lowerBound > mark && $0.span.lowerBound <= mark + 7 }),
-      case .country(let row) = country.kind, !sentence.isPlaceOnly(country),
-      !(mark..<country.span.lowerBound).contains(where: { a.tokens[$0].kind != .word })
-    else { return [] }
-    return [(.country(row), country.span)]
-  }
-
-  /// Where "của" says whose the event of a noun trigger is; "theo lời mời của X" says something else.
-  var possessive: Int? {
-    guard hit.trigger.form == .noun else { return nil }
-    for i in hit.span.upperBound..<min(next, hit.span.upperBound + 14) {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return nil }
-      if a.tokens[i].is(.cua) { return a.lexicon.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
-    }
-    return nil
-  }
-
-  /// "thăm Tổng thống X": the person right behind the trigger.
-  var hostVisited: (Party, Span)? {
-    guard hit.trigger.form == .verb, let first = after.first, first.span.lowerBound == hit.span.upperBound,
-      case .person(let index) = first.kind
-    else { return nil }
-    return (.person(index), first.span)
   }
 
   /// "… qua điện thoại" behind the trigger.
@@ -292,41 +191,6 @@ struct Clause {
       }
     }
     return topic.count > 1 ? topic.map { ($0, hit.span) } : []
-  }
-
-  /// "Tại cuộc họp báo Diễn đàn …, Bộ trưởng X": the trigger stands in what opens the sentence.
-  var isInFrame: Bool {
-    let start = sentence.span.lowerBound
-    return a.lexicon.backReference.length(at: start, in: a.tokens) != nil
-      && !(start..<hit.span.lowerBound).contains { a.tokens[$0].is(.comma) }
-  }
-
-  /// Who the sentence goes on about after the comma that ends the frame ("Trong chuyến thăm Pháp, Tổng Bí thư X …").
-  var subjectAfterFrame: Parties {
-    guard isAtStart || isInFrame || isBackReference,
-      let comma = (hit.span.upperBound..<sentence.span.upperBound).first(where: { a.tokens[$0].is(.comma) }),
-      let party = sentence.mentions.first(where: {
-        $0.span.lowerBound > comma && sentence.party(of: $0) != nil && !sentence.isPlaceOnly($0)
-          && !isCompanion($0)
-      })
-    else { return [] }
-    return sentence.group(from: party)
-  }
-
-  /// "theo lời mời của X" in the sentence.
-  var inviters: Parties {
-    var i = sentence.span.lowerBound
-    while i < sentence.span.upperBound {
-      if let length = a.lexicon.invitation.length(at: i, in: a.tokens),
-        let mention = sentence.mentions.first(where: {
-          $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2
-        })
-      {
-        return sentence.group(from: mention)
-      }
-      i += 1
-    }
-    return []
   }
 
   /// Who is named with "giữa A và B" after a noun trigger.
@@ -360,7 +224,7 @@ struct Clause {
     return (hosts, sentence.group(endingAt: guest, from: start))
   }
 
-  private func isPassiveMark(_ i: Int) -> Bool {
+  func isPassiveMark(_ i: Int) -> Bool {
     a.tokens[i].is(.duoc) || i > 0 && a.tokens[i - 1].is(.duoc) && a.longest(.honorific, at: i) != nil
   }
 
@@ -368,38 +232,11 @@ struct Clause {
   var namesPair: Bool { pairEnd != nil }
 
   /// Where such words end.
-  private var pairEnd: Int? {
+  var pairEnd: Int? {
     for i in sentence.span.lowerBound..<hit.span.lowerBound {
       if let length = a.lexicon.pairs.length(at: i, in: a.tokens) { return i + length }
     }
     return nil
-  }
-
-  /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff }
-
-  /// "khả năng ông X sẽ thăm …": the doubt stands before the subject.
-  private var isSubjectUnreal: Bool {
-    guard hit.trigger.form == .verb, let subject = nearSubject else { return false }
-    let start = subject.span.lowerBound
-    return (max(sentence.span.lowerBound, start - 3)..<start).contains { i in
-      a.lexicon.doubt.length(at: i, in: a.tokens).map { i + $0 <= start } ?? false
-    }
-  }
-
-  /// "chuyến thăm … đã bị hủy": told of what follows, up to the end of the clause.
-  private var isCalledOff: Bool {
-    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24) {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
-      if a.lexicon.calledOff.length(at: i, in: a.tokens) != nil { return true }
-    }
-    return false
-  }
-
-  private func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
-    (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in
-      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false
-    }
   }
 
   /// "Trong cuộc hội kiến với X, Y cho biết …": a list's last member has "và" before it, a new subject a comma.
@@ -409,29 +246,4 @@ struct Clause {
     return [last]
   }
 
-  /// Nothing but a date and small words stands before the trigger.
-  var isAtStart: Bool {
-    let start = sentence.span.lowerBound
-    let opened = start + (a.lexicon.backReference.length(at: start, in: a.tokens) ?? 0)
-    return opened <= hit.span.lowerBound && isOnlyAuxiliary(opened..<hit.span.lowerBound)
-      || hit.span.lowerBound - start <= 1
-  }
-
-  /// "Sau cuộc gặp, …", "cuộc hội đàm này": an encounter told elsewhere, of which this says nothing.
-  var isBareReference: Bool {
-    guard hit.trigger.form == .noun || isBackReference else { return false }
-    let i = hit.span.upperBound
-    guard i < sentence.span.upperBound else { return true }
-    return a.tokens[i].is(.comma) || a.tokens[i].is(.period) || a.lexicon.deictics.length(at: i, in: a.tokens) != nil
-  }
-
-  /// "Trong chuyến thăm …", "Kết thúc hội đàm, …": told before, or only the frame of what the sentence tells.
-  var isBackReference: Bool {
-    let start = sentence.span.lowerBound
-    return (max(start, hit.span.lowerBound - 4)..<hit.span.lowerBound).contains { i in
-      a.lexicon.backReference.length(at: i, in: a.tokens).map { i + $0 == hit.span.lowerBound } ?? false
-    }
-  }
-
-  var isPlanned: Bool { stands(a.lexicon.planned, within: 8) }
 }

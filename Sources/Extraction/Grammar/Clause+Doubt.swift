@@ -1,0 +1,58 @@
+import Vietnamese
+
+/// Whether what the trigger tells is a fact, now, and done by its subject.
+extension Clause {
+  /// "các thỏa thuận đã ký", "… mà hai nước đã ký kết": tells which papers, not that they are signed now.
+  var isRelative: Bool {
+    let reach = max(sentence.span.lowerBound, hit.span.lowerBound - 6)..<hit.span.lowerBound
+    if reach.contains(where: { a.tokens[$0].is(.ma) }) { return true }
+    for i in reach {
+      guard let paper = a.longest(.documentKind, at: i), !a.tokens[i].isCapital else { continue }
+      let end = i + paper.length
+      if end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound) || isBareNoun(end..<hit.span.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  func isBareNoun(_ gap: Span) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { a.tokens[$0].isWord && !a.tokens[$0].isCapital && a.dateEnd(at: $0) == nil }
+  }
+
+  /// "được ký": the subject is what is signed.
+  var isPassive: Bool {
+    let i = hit.span.lowerBound - 1
+    return i >= sentence.span.lowerBound && a.tokens[i].is(.duoc)
+  }
+
+  /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
+  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff }
+
+  /// "khả năng ông X sẽ thăm …": the doubt stands before the subject.
+  var isSubjectUnreal: Bool {
+    guard hit.trigger.form == .verb, let subject = nearSubject else { return false }
+    let start = subject.span.lowerBound
+    return (max(sentence.span.lowerBound, start - 3)..<start).contains { i in
+      a.lexicon.doubt.length(at: i, in: a.tokens).map { i + $0 <= start } ?? false
+    }
+  }
+
+  /// "chuyến thăm … đã bị hủy": told of what follows, up to the end of the clause.
+  var isCalledOff: Bool {
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24) {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.lexicon.calledOff.length(at: i, in: a.tokens) != nil { return true }
+    }
+    return false
+  }
+
+  func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
+    (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in
+      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false
+    }
+  }
+
+  var isPlanned: Bool { stands(a.lexicon.planned, within: 8) }
+}

@@ -1,0 +1,96 @@
+import Vietnamese
+
+/// Where a visit goes, whose it is, and who invites.
+extension Clause {
+  /// A country or place directly after the trigger.
+  var destination: (name: Span?, country: String?, gap: Int)? {
+    for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {
+      let gap = hit.span.upperBound..<mention.span.lowerBound
+      guard gap.count <= 9 else { return nil }
+      for i in gap where a.tokens[i].is(.period) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.comma) { return nil }
+      switch mention.kind {
+      case .country(let row): return (nil, a.lexicon.countries[row].code, gap.count)
+      case .place(let country): return (mention.name, country, gap.count)
+      case .person, .body, .post:
+        if gap.contains(where: { a.tokens[$0].is(.cua) }) { continue }
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The country visited and those listed with it ("tới Việt Nam và Lào", "tại Thuỵ Sĩ, Bỉ, Slovakia").
+  func countries(from destination: (name: Span?, country: String?, gap: Int)) -> [(row: Int, span: Span)] {
+    guard destination.name == nil,
+      let first = sentence.mentions.firstIndex(where: {
+        $0.span.lowerBound >= hit.span.upperBound && $0.country == destination.country
+      })
+    else { return [] }
+    var stops: [(row: Int, span: Span)] = []
+    var end = sentence.mentions[first].span.lowerBound
+    for mention in sentence.mentions[first...] {
+      guard stops.isEmpty || sentence.isCoordination(end..<mention.span.lowerBound) else { break }
+      if case .country(let row) = mention.kind {
+        stops.append((row, mention.span))
+      } else if case .body(let index) = mention.kind, a.bodies[index].kind == "international", !stops.isEmpty {
+        // "Bỉ, Liên minh châu Âu": a stop of the same trip.
+      } else {
+        break
+      }
+      end = mention.span.upperBound
+      if end + 2 < sentence.span.upperBound, a.tokens[end].is(.openBracket), a.tokens[end + 2].is(.closeBracket) {
+        end += 3
+      }
+    }
+    return stops
+  }
+
+  /// "của X" after a noun trigger: whose visit or meeting it is. An owner who is no party by name stands for the country named with him
+  /// ("của Nhà vua và Hoàng hậu Nhật Bản").
+  var possessor: Parties {
+    guard let mark = possessive else { return [] }
+    if let owner = after.first(where: { $0.span.lowerBound == mark + 1 }) {
+      return sentence.group(from: owner, until: next)
+    }
+    guard
+      let country = sentence.mentions.first(where: { $0.span.lowerBound > mark && $0.span.lowerBound <= mark + 7 }),
+      case .country(let row) = country.kind, !sentence.isPlaceOnly(country),
+      !(mark..<country.span.lowerBound).contains(where: { a.tokens[$0].kind != .word })
+    else { return [] }
+    return [(.country(row), country.span)]
+  }
+
+  /// Where "của" says whose the event of a noun trigger is; "theo lời mời của X" says something else.
+  var possessive: Int? {
+    guard hit.trigger.form == .noun else { return nil }
+    for i in hit.span.upperBound..<min(next, hit.span.upperBound + 14) {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return nil }
+      if a.tokens[i].is(.cua) { return a.lexicon.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
+    }
+    return nil
+  }
+
+  /// "thăm Tổng thống X": the person right behind the trigger.
+  var hostVisited: (Party, Span)? {
+    guard hit.trigger.form == .verb, let first = after.first, first.span.lowerBound == hit.span.upperBound,
+      case .person(let index) = first.kind
+    else { return nil }
+    return (.person(index), first.span)
+  }
+
+  /// "theo lời mời của X" in the sentence.
+  var inviters: Parties {
+    var i = sentence.span.lowerBound
+    while i < sentence.span.upperBound {
+      if let length = a.lexicon.invitation.length(at: i, in: a.tokens),
+        let mention = sentence.mentions.first(where: {
+          $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2
+        })
+      {
+        return sentence.group(from: mention)
+      }
+      i += 1
+    }
+    return []
+  }
+}

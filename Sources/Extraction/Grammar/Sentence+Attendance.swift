@@ -1,0 +1,106 @@
+import Vietnamese
+
+/// Who holds a gathering, chairs it, speaks at it and comes to it, as one sentence tells.
+extension Sentence {
+  /// "do X (phối hợp với Y) tổ chức" after a gathering's name.
+  func organisers(after start: Int) -> [(Party, Span)] {
+    for mention in mentions where mention.span.lowerBound > start {
+      let before = mention.span.lowerBound - 1
+      guard a.tokens[before].is(.do) || before > 0 && a.tokens[before - 1].is(.do) else { continue }
+      return group(from: mention)
+    }
+    return []
+  }
+
+  /// "với sự tham dự của X, Y" after a gathering's name.
+  func attendees(after start: Int) -> [(Party, Span)] {
+    for i in start..<max(start, span.upperBound) {
+      if let length = a.lexicon.attendedBy.length(at: i, in: a.tokens) { return allParties(from: i + length) }
+    }
+    return []
+  }
+
+  /// "dưới sự chủ trì của X và Y" after a gathering's name.
+  func chairs(after start: Int) -> [(Party, Span)] {
+    for i in start..<max(start, span.upperBound) {
+      if let length = a.lexicon.chairedBy.length(at: i, in: a.tokens),
+        let first = mentions.first(where: { $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2 })
+      {
+        return group(from: first)
+      }
+    }
+    return []
+  }
+
+  /// "Dự lễ có …", "Tham dự Hội nghị còn có …"
+  var opensWithAttendance: Bool {
+    attendeesStart != nil && span.prefix(4).contains { a.tokens[$0].is(.du) }
+  }
+
+  /// Where the people begin in "Tham dự Hội nghị còn có các đồng chí: …", "Tại điểm cầu Cần Thơ có ông X, …".
+  var attendeesStart: Int? {
+    let opening = span.lowerBound..<min(span.upperBound, span.lowerBound + 16)
+    let isAttendance = opening.prefix(4).contains { a.tokens[$0].is(.du) }
+    for i in opening where a.tokens[i].is(.coAcute) {
+      if isAttendance { return i + 1 }
+      guard let next = mentions.first(where: { $0.span.lowerBound == i + 1 }), case .person = next.kind,
+        !next.posts.isEmpty || a.isHonorific(i + 1), span.contains(where: { a.tokens[$0].is(.tai) && $0 < i })
+      else { continue }
+      return i + 1
+    }
+    return nil
+  }
+
+  /// What a sentence without the gathering's name says of people at it, with the words that say so.
+  func attendanceCues() -> [(ParticipantRole, Span)] {
+    let phrases = a.lexicon.attendanceCues
+    var cues: [(ParticipantRole, Span)] = []
+    var i = span.lowerBound
+    while i < span.upperBound {
+      if let (role, length) = phrases.longest(at: i, in: a.tokens) {
+        cues.append((role, i..<i + length))
+        i += length
+      } else {
+        i += 1
+      }
+    }
+    return cues
+  }
+
+  /// Who does what a cue tells: those before it ("X và Y chủ trì"), or after it when it opens the sentence ("Phát biểu tại hội nghị, X …").
+  func actors(at cue: Span) -> [(Party, Span)] {
+    let start = (span.lowerBound..<cue.lowerBound).last { a.tokens[$0].is(.semicolon) } ?? span.lowerBound
+    let before = mentions.last {
+      $0.span.upperBound <= cue.lowerBound && $0.span.lowerBound >= start && party(of: $0) != nil && !isPlaceOnly($0)
+    }
+    let after = mentions.first {
+      if case .country = $0.kind { return false }
+      return $0.span.lowerBound >= cue.upperBound && party(of: $0) != nil && !isPlaceOnly($0)
+    }
+    if cue.lowerBound > start + 2, let before { return group(endingAt: before, from: start) }
+    guard let after = after ?? before else { return [] }
+    return group(from: after)
+  }
+
+  /// The body whose session a name tells of ("Phiên họp lần thứ 27 Đoàn Chủ tịch …", "Hội nghị … của Ủy ban …").
+  func bodies(in title: Span) -> [(Party, Span)] {
+    mentions.compactMap { mention in
+      guard case .body(let index) = mention.kind, title.contains(mention.span.lowerBound),
+        mention.span.lowerBound > title.lowerBound,
+        a.bodies[index].kind != "international"
+      else { return nil }
+      let before = a.tokens[mention.span.lowerBound - 1]
+      return before.is(.cua) || before.kind == .number || mention.span.lowerBound <= title.lowerBound + 4
+        ? (.body(index), mention.span) : nil
+    }
+  }
+
+  /// The officials and bodies named from a token on.
+  func allParties(from start: Int? = nil) -> [(Party, Span)] {
+    mentions.filter { $0.span.lowerBound >= start ?? span.lowerBound }.compactMap { mention in
+      guard let found = party(of: mention) else { return nil }
+      if case .country = found { return nil }
+      return (found, mention.span)
+    }
+  }
+}

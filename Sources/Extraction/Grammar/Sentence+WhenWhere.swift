@@ -1,0 +1,166 @@
+import Vietnamese
+
+/// The dates and places that belong to a trigger: those of its own clause.
+extension Sentence {
+  /// The date of a trigger: one in its own clause after it, else one before it, unless another event's words claim that.
+  func date(near trigger: Span, others: [Hit] = [], acrossClauses: Bool = false) -> ResolvedDate? {
+    let isBroken = acrossClauses ? { _ in false } : isBroken
+    let inSentence = dates.dates(in: span).filter { date in
+      // A month alone says when only right beside the event's own words.
+      date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
+        || date.hasMonth && date.span.upperBound <= trigger.lowerBound && trigger.lowerBound - date.span.upperBound <= 8
+    }.filter { !isAside($0.span, from: trigger) }
+    let after = inSentence.first { date in
+      date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
+        && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
+    }
+    let before = inSentence.last { date in
+      guard date.span.upperBound <= trigger.lowerBound, !isBroken(date.span.upperBound..<trigger.lowerBound) else {
+        return false
+      }
+      // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
+      return !others.contains { other in
+        other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound
+          && date.span.lowerBound - other.span.upperBound <= 9
+          && other.span.upperBound <= trigger.lowerBound
+      }
+    }
+    if let after, let before {
+      // A date in the same clause wins over one across a comma far away.
+      let gapBefore = trigger.lowerBound - before.span.upperBound
+      let gapAfter = after.span.lowerBound - trigger.upperBound
+      return gapAfter * 3 < gapBefore ? after : before
+    }
+    if let date = before ?? after { return date }
+    if let late = inSentence.first(where: {
+      $0.hasDay && $0.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<$0.span.lowerBound)
+    }),
+      others.allSatisfy({ $0.trigger.form != .noun || $0.span == trigger })
+    {
+      return late
+    }
+    return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// A date in a bracket is of what stands before the bracket ("do Tổng thống X tặng (ngày 24-3-1959)").
+  func isAside(_ date: Span, from trigger: Span) -> Bool {
+    let bracket = date.lowerBound - 1
+    guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket),
+      bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
+    else { return false }
+    // "Hôm nay (6-11), …": the same date once more.
+    let k = a.firstDate(from: bracket)
+    return k == 0 || a.dates[k - 1].tokenRange.upperBound != bracket
+  }
+
+  /// Whether another clause begins in a gap: with a verb of saying, a purpose or a relative word.
+  func isBroken(_ gap: Span) -> Bool {
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      defer { i += 1 }
+      if let mention = mentions.first(where: { $0.span.contains(i) }) {
+        i = mention.span.upperBound - 1
+        continue
+      }
+      if a.lexicon.relativePosts.length(at: i, in: a.tokens) != nil { continue }
+      if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
+      if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
+        // "phát biểu tại cuộc gặp …" is part of the encounter.
+        i + length == gap.upperBound || a.lexicon.backReference.length(at: i + length, in: a.tokens) == nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "tại Trụ sở Bộ Ngoại giao", "tại Trung tâm Hội nghị tỉnh Cao Bằng": the name of a building that the lexicon need not know.
+  func building(excluding title: Span?) -> (name: Span, country: String?)? {
+    for i in span where a.tokens[i].is(.tai) || a.tokens[i].is(.o) {
+      let start = i + 1
+      guard title?.contains(start) != true, let length = a.lexicon.buildings.length(at: start, in: a.tokens) else {
+        continue
+      }
+      var end = start + length
+      var hasName = a.tokens[start].isCapital && a.longest(.place, at: start) != nil
+      if let known = a.longest(.place, at: start) { end = max(end, start + known.length) }
+      while end < span.upperBound, a.tokens[end].isWord {
+        if let mention = mentions.first(where: { $0.span.lowerBound == end }),
+          party(of: mention) != nil || isPlace(mention)
+        {
+          if case .person = mention.kind { break }
+          end = mention.span.upperBound
+        } else if a.tokens[end].isCapital {
+          end += a.longest(.compound, at: end)?.length ?? 1
+        } else if let place = a.placePhrase(at: end) {
+          end = place.end
+        } else {
+          break
+        }
+        hasName = true
+      }
+      guard hasName else { continue }
+      let country = mentions.first { $0.span.lowerBound >= start && isPlace($0) }?.country
+      return (start..<end, country.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    return nil
+  }
+
+  func isPlace(_ mention: Mention) -> Bool { if case .place = mention.kind { true } else { false } }
+
+  /// Where the sentence says it is: a building, else the place after "tại" and the like that stands nearest before the trigger.
+  func place(near trigger: Span, excluding title: Span?, others: [Hit] = []) -> (name: Span, country: String?)? {
+    var best: (name: Span, country: String?)?
+    if let building = building(excluding: title), !isElsewhere(building.name, trigger, others) { return building }
+    for mention in mentions where !isElsewhere(mention.span, trigger, others) {
+      guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true,
+        !a.lexicon.isRegion(a, mention.name)
+      else { continue }
+      let before = mention.span.lowerBound - 1
+      guard before >= span.lowerBound else { continue }
+      let word = a.tokens[before]
+      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
+      if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
+    }
+    return best
+  }
+
+  /// The country in which the sentence says it is ("tại Nhật Bản", "tới Singapore để gặp …").
+  func country(near trigger: Span, others: [Hit]) -> String? {
+    mentions.last { mention in
+      guard case .country = mention.kind, mention.span.lowerBound > span.lowerBound,
+        !isElsewhere(mention.span, trigger, others)
+      else { return false }
+      let word = a.tokens[mention.span.lowerBound - 1]
+      return word.isAny(.tai, .o) || mention.span.upperBound <= trigger.lowerBound && word.isAny(.toi, .den, .sang)
+    }?.country
+  }
+
+  /// The city of "tới New York sáng 29/5, bắt đầu chuyến thăm Mỹ".
+  func cityReached(before trigger: Span) -> (name: Span, country: String?)? {
+    guard
+      let city = mentions.last(where: {
+        guard case .place = $0.kind else { return false }
+        return $0.span.upperBound <= trigger.lowerBound && a.lexicon.isCity(a, $0.name)
+          && ($0.span.lowerBound - 2..<$0.span.lowerBound).contains { i in
+            i >= span.lowerBound && a.tokens[i].isAny(.toi, .den)
+          }
+      }), case .place(let country) = city.kind, !isBroken(city.span.upperBound..<trigger.lowerBound)
+    else { return nil }
+    return (city.name, country)
+  }
+
+  /// Whether a place belongs to another event of the sentence: another trigger stands right before it, or another clause begins between.
+  func isElsewhere(_ place: Span, _ trigger: Span, _ others: [Hit]) -> Bool {
+    if place.lowerBound >= trigger.upperBound {
+      return isBroken(trigger.upperBound..<place.lowerBound)
+        || others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= place.lowerBound }
+    }
+    guard let other = others.last(where: { $0.span.upperBound <= place.lowerBound }) else { return false }
+    let gap = other.span.upperBound..<place.lowerBound
+    guard !gap.contains(where: { a.tokens[$0].is(.comma) }) else { return false }
+    // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else in the same city.
+    return other.trigger.form == .verb
+      || !a.lexicon.isCity(a, place) && gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
+  }
+}
