@@ -238,7 +238,7 @@ public struct Lexicon: Sendable {
     let words = name.split(separator: " ")
     for (first, second) in zip(words, words.dropFirst())
     where first.first?.isUppercase == true && second.first?.isLowercase == true
-      && !Self.linkWords.contains(second)
+      && second.last?.isLetter == true && !Self.linkWords.contains(second)
     {
       add(first + " " + second, .compound, row: 0)
     }

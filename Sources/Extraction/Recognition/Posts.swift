@@ -76,6 +76,22 @@ extension Analysis {
     return i
   }
 
+  /// "Tổng thống Hàn Quốc hiện tại X", "Bộ trưởng mới X", "Tổng thống đắc cử X": where a name begins behind words that say since when
+  /// or how the post is held, and whether they belong to it.
+  func afterStatus(_ start: Int) -> (end: Int, isPartOfPost: Bool, country: String?)? {
+    guard let modifier = longest(.postModifier, at: start), !lexicon.modifiers[modifier.row].isBefore else { return nil }
+    var end = start + modifier.length
+    let country = countryPhrase(at: end)
+    if let country, longest(.country, at: end) != nil { end = country.end }
+    guard end < tokens.count, nameEnd(at: afterHonorifics(end).end, isTitled: true) != nil else { return nil }
+    let code = country.map { lexicon.countries[$0.row].code }
+    switch lexicon.modifiers[modifier.row].kind {
+    case "acting", "elect": return (end, true, code)
+    case "status", "new", "former", "outgoing": return (end, false, code)
+    default: return nil
+    }
+  }
+
   /// What a post is of: portfolio, body, country, place, or the post of somebody else.
   private func complement(from start: Int, post: Lexicon.Post, _ phrase: inout PostPhrase) -> Int {
     var i = start

@@ -95,23 +95,27 @@ struct Recogniser {
       }
       // A comma, a dash, "kiêm" between posts of one person.
       var next = i
-      while next < tokens.count,
-        tokens[next].is(.comma) || tokens[next].is(.dash) || tokens[next].is(.kiem) || (tokens[next].is(.va) && false)
-      { next += 1 }
+      while next < tokens.count, tokens[next].is(.comma) || tokens[next].is(.dash) || tokens[next].is(.kiem) { next += 1 }
       guard next > i, next < tokens.count, next - i <= 2 else { break }
       let rankAfter = a.afterHonorifics(next)
       if rankAfter.end > next, tokens[i].is(.dash), a.nameEnd(at: rankAfter.end, isTitled: true) != nil {
         i = rankAfter.end
         break
       }
-      // "Theo Người phát ngôn …, Phó Thủ tướng …": the comma ends a phrase, not a post.
-      if tokens[i].is(.comma), posts.count == 1, start > 0, tokens[start - 1].isAny(.cua, .theo),
-        startsWithSource(start)
-      {
+      guard let other = a.postPhrase(at: next), !(tokens[i].is(.comma) && parts(posts, from: other, start: start)) else {
         break
       }
-      guard a.postPhrase(at: next) != nil else { break }
       i = next
+    }
+    if let last = posts.indices.last, let status = a.afterStatus(i) {
+      if status.isPartOfPost { posts[last].span = posts[last].span.lowerBound..<status.end }
+      posts[last].country = posts[last].country ?? status.country
+      i = status.end
+      end = i
+      let rank = a.afterHonorifics(i)
+      hasHonorific = hasHonorific || rank.isPersonal
+      hasRank = hasRank || rank.isRank
+      i = rank.end
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
     // "người đồng cấp Mỹ Donald Trump", "ông Kovind"
@@ -124,6 +128,9 @@ struct Recogniser {
     }
     if let nameEnd = nameAfterTitle(i, posts: posts, hasHonorific: hasHonorific) {
       return person(start: start, posts: posts, name: i..<nameEnd, isPlural: isPlural, hasRank: hasRank)
+    }
+    if let name = nameAfterComma(i, posts: posts, start: start) {
+      return person(start: start, posts: posts, name: name, isPlural: isPlural)
     }
     guard !posts.isEmpty else { return hasHonorific && before.end > start ? before.end : nil }
     // "ba Thứ trưởng Bộ Ngoại giao: A, B và C": the posts wait for the names.
@@ -256,11 +263,6 @@ struct Recogniser {
       return true
     }
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
-  }
-
-  func startsWithSource(_ i: Int) -> Bool {
-    let sentence = a.sentences[a.sentence(of: i)]
-    return (sentence.lowerBound..<min(i, sentence.lowerBound + 3)).contains { a.tokens[$0].is(.theo) }
   }
 
   /// A post after a name belongs to it when a mark closes it; else it begins the next clause ("Tiếp Đại sứ X, Chủ tịch nước khẳng định …").

@@ -1,0 +1,61 @@
+import Vietnamese
+
+/// Posts and names that a mark or a word keeps apart.
+extension Recogniser {
+  /// "Bộ trưởng Tư pháp Canada, ông David Lametti": where the name is that a comma and an honorific divide from its post.
+  ///
+  /// "Tại cuộc gặp với Thủ tướng Nhật Bản, ông Lametti nói" is about two people: inside a clause the post wants a mark
+  /// behind the name too.
+  func nameAfterComma(_ i: Int, posts: [Analysis.PostPhrase], start: Int) -> Span? {
+    guard i + 1 < a.tokens.count, a.tokens[i].is(.comma), let last = posts.last, !last.isRelative, !last.isBare else {
+      return nil
+    }
+    let honorifics = a.afterHonorifics(i + 1)
+    guard honorifics.end > i + 1, let end = nameAfterTitle(honorifics.end, posts: posts, hasHonorific: true) else {
+      return nil
+    }
+    let name = honorifics.end..<end
+    guard honorifics.isRank || isClauseStart(start) || endsApposition(end) && !goesOnWithNames(end) else { return nil }
+    if let known = find(a.key(name), country: last.country, posts: []), !a.people[known].posts.isEmpty {
+      let key = a.key(last.span)
+      guard a.people[known].posts.contains(where: { holds($0.key, key) }) else { return nil }
+    }
+    return name
+  }
+
+  /// Whether nothing of its clause stands before a token.
+  private func isClauseStart(_ i: Int) -> Bool {
+    i == a.sentences[a.sentence(of: i)].lowerBound || a.tokens[i - 1].kind == .mark
+  }
+
+  /// "…, ông A và bà B", "…, ông A, bà B": a list of people.
+  private func goesOnWithNames(_ i: Int) -> Bool {
+    guard i + 1 < a.tokens.count, a.tokens[i].is(.va) || a.tokens[i].is(.comma) || a.tokens[i].is(.cung) else {
+      return false
+    }
+    return a.tokens[i].isWord || a.afterHonorifics(i + 1).end > i + 1
+  }
+
+  /// Whether a comma parts the posts of two people: those of two countries are ("… với Chủ tịch Trung Quốc, Tổng thống Nga …"), and
+  /// so is the one whose words are given ("Theo Ngoại trưởng, Tổng thống X đồng ý").
+  func parts(_ posts: [Analysis.PostPhrase], from other: Analysis.PostPhrase, start: Int) -> Bool {
+    if let country = posts.last.flatMap(namedCountry), let second = namedCountry(other), country != second { return true }
+    guard posts.count == 1, isSource(start) else { return false }
+    // "Theo Phó Thủ tướng, Bộ trưởng Ngoại giao X, …": the second comma closes the phrase.
+    let name = a.afterHonorifics(other.span.upperBound).end
+    guard let end = nameAfterTitle(name, posts: [other], hasHonorific: true), end < a.tokens.count else { return false }
+    return a.tokens[end].isWord
+  }
+
+  /// Whether what stands at a token is the source of what is said: "Theo …", "Cũng theo thông báo của …".
+  private func isSource(_ i: Int) -> Bool {
+    let sentence = a.sentences[a.sentence(of: i)].lowerBound
+    guard (sentence..<min(i, sentence + 3)).contains(where: { a.tokens[$0].is(.theo) }) else { return false }
+    return i - sentence <= 2 || a.tokens[i - 1].isAny(.cua, .theo)
+  }
+
+  /// The country that a post is said to be of, not one that only its body has.
+  private func namedCountry(_ post: Analysis.PostPhrase) -> String? {
+    post.span.lazy.compactMap { a.longest(.country, at: $0) }.first.map { a.lexicon.countries[$0.row].code }
+  }
+}
