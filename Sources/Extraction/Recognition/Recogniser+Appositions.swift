@@ -39,7 +39,9 @@ extension Recogniser {
   /// Whether a comma parts the posts of two people: those of two countries are ("… với Chủ tịch Trung Quốc, Tổng thống Nga …"), and
   /// so is the one whose words are given ("Theo Ngoại trưởng, Tổng thống X đồng ý").
   func parts(_ posts: [Analysis.PostPhrase], from other: Analysis.PostPhrase, start: Int) -> Bool {
-    if let country = posts.last.flatMap(namedCountry), let second = namedCountry(other), country != second { return true }
+    if let country = posts.last.flatMap(namedCountry), let second = namedCountry(other), country != second {
+      return true
+    }
     guard posts.count == 1, isSource(start) else { return false }
     // "Theo Phó Thủ tướng, Bộ trưởng Ngoại giao X, …": the second comma closes the phrase.
     let name = a.afterHonorifics(other.span.upperBound).end
@@ -57,5 +59,68 @@ extension Recogniser {
   /// The country that a post is said to be of, not one that only its body has.
   private func namedCountry(_ post: Analysis.PostPhrase) -> String? {
     post.span.lazy.compactMap { a.longest(.country, at: $0) }.first.map { a.lexicon.countries[$0.row].code }
+  }
+
+  /// "Nữ hoàng Elizabeth II của Anh": the country that a post is of, told behind the name.
+  func countryOfHolder(after i: Int) -> (code: String, end: Int)? {
+    guard i + 1 < a.tokens.count, a.tokens[i].is(.cua), let country = a.longest(.country, at: i + 1) else { return nil }
+    return (a.lexicon.countries[country.row].code, i + 1 + country.length)
+  }
+
+  /// The end of a further name of a list that shares a post ("các cựu ngoại trưởng A và B").
+  func listedName(_ i: Int) -> Int? {
+    if a.isNameStart(i) { return a.nameEnd(at: i, isTitled: false) }
+    guard i + 1 < a.tokens.count, a.tokens[i].isCapital, let end = a.nameEnd(at: i, isTitled: true), end - i >= 2,
+      (i..<end).contains(where: { a.tokens[$0].isCapital && !a.isVietnamese(a.tokens[$0]) })
+    else { return nil }
+    return end
+  }
+
+  // MARK: Posts in the service of another
+
+  /// Whether a name is that of the one served ("Người phát ngôn của Tổng thống Nga Vladimir Putin") rather than of the one who
+  /// serves: a leader, or somebody already told to hold the post.
+  func holds(_ served: Analysis.PostPhrase, _ name: Span) -> Bool {
+    if leader(name, isAddressed: true) != nil { return true }
+    guard let known = find(a.key(name), country: served.country, posts: []) else { return false }
+    let key = a.key(served.span)
+    return a.people[known].posts.contains { holds($0.key, key) }
+  }
+
+  /// Takes the name for the one served; "…, ông Ivan Petrov" behind it is the one who serves.
+  mutating func servedPerson(start: Int, posts: [Analysis.PostPhrase], served: Analysis.PostPhrase, name: Span) -> Int {
+    let end = person(start: served.span.lowerBound, posts: [served], name: name, isPlural: false)
+    guard end == name.upperBound, let servant = nameAfterComma(end, posts: posts, start: start) else { return end }
+    return person(start: servant.lowerBound, posts: posts, name: servant, isPlural: false)
+  }
+
+  // MARK: Posts told of somebody
+
+  /// "X được bầu làm …", "trên cương vị …", "giữ chức …": the post of the person told before it.
+  func holder(of post: Analysis.PostPhrase) -> Int? {
+    let i = post.span.lowerBound - 1
+    guard i > 1, a.tokens[i].isAny(.lam, .chuc, .viDot, .la) || a.tokens[i].is(.cach) && a.tokens[i - 1].is(.tuHorn)
+    else { return nil }
+    guard !a.tokens[i].is(.la) || !post.isBare, let last = a.mentions.last, case .person(let index) = last.kind else {
+      return nil
+    }
+    let sentence = a.sentences[a.sentence(of: i)]
+    guard last.span.lowerBound >= sentence.lowerBound, !a.tokens[i].is(.la) || i - last.span.upperBound <= 2 else {
+      return nil
+    }
+    return subject(before: last, in: sentence) ?? index
+  }
+
+  /// "X được Y chọn làm …", "X đứng cạnh Y trên cương vị …": the post is X's, whom the sentence is about.
+  private func subject(before last: Mention, in sentence: Span) -> Int? {
+    guard last.span.lowerBound > sentence.lowerBound,
+      a.tokens[last.span.lowerBound - 1].isAny(.duoc, .voi, .cung, .giua)
+        || a.lexicon.beside.length(at: last.span.lowerBound - 1, in: a.tokens) == 1
+    else { return nil }
+    for mention in a.mentions.suffix(6).dropLast().reversed() {
+      guard mention.span.lowerBound >= sentence.lowerBound else { return nil }
+      if case .person(let index) = mention.kind { return index }
+    }
+    return nil
   }
 }
