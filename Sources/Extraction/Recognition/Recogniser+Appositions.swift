@@ -76,6 +76,13 @@ extension Recogniser {
     return end
   }
 
+  /// "cấp thứ trưởng", "cấp chuyên viên và thứ trưởng": a level of talks, nobody's post.
+  func isLevel(_ i: Int) -> Bool {
+    guard i > 0 else { return false }
+    return a.tokens[i - 1].is(.capAcute)
+      || a.tokens[i - 1].is(.va) && (max(0, i - 4)..<i).contains { a.tokens[$0].is(.capAcute) }
+  }
+
   // MARK: Posts in the service of another
 
   /// Whether a name is that of the one served ("Người phát ngôn của Tổng thống Nga Vladimir Putin") rather than of the one who

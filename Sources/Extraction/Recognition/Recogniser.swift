@@ -146,8 +146,7 @@ struct Recogniser {
     if end < tokens.count, tokens[end].is(.colon), isPlural || tokens[max(0, start - 1)].is(.chiAcute) || hasHonorific {
       shared = (posts.filter { !$0.isRelative }.map(\.span), sentenceEnd(end), true)
     }
-    let isLevel = start > 0 && tokens[start - 1].is(.capAcute)
-    for post in posts where !isPlural && !isLevel && (!post.isRelative || post.country != nil) { barePost(post) }
+    for post in posts where !isPlural && !isLevel(start) && (!post.isRelative || post.country != nil) { barePost(post) }
     for post in posts { noteBodies(post) }
     return max(end, start + 1)
   }
