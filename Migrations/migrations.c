@@ -4,8 +4,13 @@ static const unsigned char initial[] = {
 #embed "0001_initial.sql"
 };
 
+static const unsigned char identity[] = {
+#embed "0002_identity.sql"
+};
+
 static const doingoai_file files[] = {
     {"0001_initial.sql", initial, sizeof initial},
+    {"0002_identity.sql", identity, sizeof identity},
 };
 
 size_t doingoai_migrations(const doingoai_file **first) {

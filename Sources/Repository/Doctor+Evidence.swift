@@ -11,6 +11,7 @@ extension Doctor {
     case .organisation: "organisations"
     case .task: "tasks"
     case .citation: "citations"
+    case .claim: "claims"
     }
   }
 

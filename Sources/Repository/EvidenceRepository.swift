@@ -1,7 +1,6 @@
-import Extraction
 import SQLite
 
-/// Reads and writes the words that facts rest on.
+/// Reads the words that facts rest on.
 public struct EvidenceRepository {
   let connection: Connection
 
@@ -34,27 +33,6 @@ public struct EvidenceRepository {
     try connection.all(
       "\(Self.select) WHERE v.report_id = ? ORDER BY v.start_byte, v.end_byte, v.fact_kind, v.fact_id",
       report, map: Self.quote)
-  }
-
-  /// Adds evidence of a fact; what is there already stays. A fact without a place in the text gets an empty one.
-  public func add(_ evidence: [Evidence], of kind: FactKind, _ id: Int64, in report: Int64) throws {
-    try connection.requireTransaction("adding evidence")
-    let evidence = evidence.isEmpty ? [Evidence(start: 0, end: 0, rule: "unlocated", confidence: 0)] : evidence
-    let statement = try connection.prepare(
-      """
-      INSERT INTO evidence (fact_kind, fact_id, report_id, start_byte, end_byte, rule, confidence)
-      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-      """)
-    try kind.rawValue.bind(to: statement, at: 1)
-    try id.bind(to: statement, at: 2)
-    try report.bind(to: statement, at: 3)
-    for item in evidence {
-      try item.start.bind(to: statement, at: 4)
-      try item.end.bind(to: statement, at: 5)
-      try item.rule.bind(to: statement, at: 6)
-      try item.confidence.bind(to: statement, at: 7)
-      try statement.run()
-    }
   }
 
   private static func quote(_ row: Row) -> Quote {

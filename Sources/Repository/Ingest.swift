@@ -36,6 +36,7 @@ public final class Ingest {
 
   private let connection: Connection
   private let resolver: Resolver
+  private let countries: CountryCodes
   private var batch: [(report: Report, facts: ExtractedReport)] = []
   private var bytes = 0
 
@@ -43,6 +44,7 @@ public final class Ingest {
   public init(_ database: Database) throws {
     connection = database.connection
     resolver = Resolver(connection)
+    countries = CountryCodes(connection)
     // Enough cache for the indexes that a batch touches (in KiB), a checkpoint after 32 MiB of log instead of 4, and
     // the pages that a report's savepoint may have to bring back in memory instead of a file.
     try connection.execute(
@@ -78,20 +80,25 @@ public final class Ingest {
       outcomes = try connection.transaction { try store(items, eachAlone: false) }
     } catch let failure where Self.reason(failure) != nil {
       // A savepoint for every report keeps copies of the pages it touches; only a batch that needs them pays for them.
-      resolver.memory.removeAll()
+      forget()
       outcomes = try connection.transaction { try store(items, eachAlone: true) }
     } catch {
-      resolver.memory.removeAll()
+      forget()
       throw error
     }
     for outcome in outcomes { result.record(outcome) }
     return outcomes
   }
 
+  private func forget() {
+    resolver.forget()
+    countries.forget()
+  }
+
   /// Stores reports in the transaction under way. With `eachAlone`, one that cannot be stored leaves nothing and the
   /// others stay; otherwise it throws.
   private func store(_ items: [(report: Report, facts: ExtractedReport)], eachAlone: Bool) throws -> [Outcome] {
-    try resolver.memory.refresh(connection)
+    try resolver.refresh()
     var rows: [(id: Int64, report: Report)] = []
     let outcomes = try items.map { report, facts in
       let state: Outcome.State =
@@ -104,28 +111,36 @@ public final class Ingest {
         }
       return Outcome(file: report.metadata.file, sha256: report.sha256, state: state)
     }
+    try resolver.resolve()
     // The full text comes last: it writes out what it has gathered at every savepoint.
     for (id, report) in rows { try ReportRepository(connection).index(report, id) }
     return outcomes
   }
 
   private func store(
-    _ report: Report, _ facts: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
+    _ report: Report, _ extracted: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
   ) throws -> Outcome.State {
-    var storage = ReportStorage(report, facts, resolver)
-    let key = try storage.store()
-    rows.append((storage.reportID, report))
-    return .added(key: key, facts: storage.counts)
+    let (id, key) = try ReportRepository(connection).insert(report)
+    var facts = try FactBuilder.facts(of: report, extracted, row: id, countries: countries)
+    try resolver.take(&facts)
+    try FactStore(connection).insert(facts)
+    rows.append((id, report))
+    return .added(key: key, facts: facts.mentions.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 })
   }
 
   private func storeAlone(
     _ report: Report, _ facts: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
   ) throws -> Outcome.State {
     do {
-      return try connection.transaction { try store(report, facts, &rows) }
+      return try connection.transaction {
+        let state = try store(report, facts, &rows)
+        try resolver.resolve()
+        return state
+      }
     } catch {
       // What was resolved for a report that is rolled back is not there any more.
-      resolver.memory.removeAll()
+      forget()
+      rows.removeAll { $0.report.sha256 == report.sha256 }
       guard connection.isInTransaction, let reason = Self.reason(error) else { throw error }
       return .failed(reason)
     }

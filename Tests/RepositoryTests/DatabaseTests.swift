@@ -30,10 +30,10 @@ import Testing
 
   @Test(arguments: [
     ("DELETE FROM reports_fts WHERE rowid = 1", "full text"),
-    ("INSERT INTO evidence VALUES ('task', 99, 1, 0, 1, 'r', 1)", "evidence"),
-    ("INSERT INTO evidence VALUES ('task', 1, 1, 0, 100000, 'r', 1)", "quotes"),
+    ("UPDATE mentions SET row_id = 99 WHERE kind = 'task' AND row_id = 1", "evidence"),
+    ("UPDATE mentions SET end_byte = 100000 WHERE kind = 'task'", "quotes"),
     ("PRAGMA foreign_keys = OFF; DELETE FROM officials", "foreign keys"),
-    ("DELETE FROM evidence WHERE fact_kind = 'event'", "facts"),
+    ("UPDATE mentions SET row_id = NULL WHERE kind = 'event'", "facts"),
   ])
   func doctorFindsWhatOthersHaveBroken(_ sql: String, _ check: String) throws {
     let scratch = try Scratch()

@@ -11,8 +11,11 @@ import Testing
     "INSERT INTO events (key, kind, country) VALUES ('event/x', 'visit', 'QQ')",
     "INSERT INTO officials (key, name, name_sort) VALUES ('official/x', '', '')",
     "INSERT INTO participants (event_id, role, type, name) VALUES (1, 'host', 'official', 'A')",
-    "INSERT INTO evidence VALUES ('event', 1, 1, 5, 4, 'r', 0.5)",
-    "INSERT INTO evidence VALUES ('event', 1, 1, 0, 4, 'r', 1.5)",
+    "INSERT INTO spans VALUES (1, 1, 5, 4, 'r', 0.5)",
+    "INSERT INTO spans VALUES (1, 1, 0, 4, 'r', 1.5)",
+    "INSERT INTO spans VALUES (1, 1000, 0, 4, 'r', 0.5)",
+    "UPDATE mentions SET confidence = 2",
+    "UPDATE mentions SET kind = 'party'",
     "INSERT INTO occupancies (official_id, position_id, first_attested) VALUES (1, 1, '2015')",
     "UPDATE reports SET text = 'x'",
   ])
@@ -37,15 +40,29 @@ import Testing
     }
   }
 
-  @Test func factsTakeTheirEvidenceWithThem() throws {
+  @Test func theLogIsOnlyAddedTo() throws {
     let scratch = try Scratch()
-    try scratch.ingest([conferenceReport()])
-    try scratch.connection.run("DELETE FROM events")
-    let left = try scratch.connection.first(
-      "SELECT count(*) FROM evidence WHERE fact_kind IN ('event', 'participant')", map: { $0.int(0) })
-    #expect(left == 0)
-    #expect(try scratch.count("participants") == 0)
-    #expect(try scratch.count("tasks") == 2)
+    func add(_ action: String, undoing entry: Int? = nil) throws {
+      try scratch.connection.run(
+        """
+        INSERT INTO edits (at, author, action, kind, key, anchors, undoes)
+        VALUES ('2016-01-01', 'An', ?, 'event', 'event/x', '[]', ?)
+        """, action, entry)
+    }
+    func effective() throws -> [Int] {
+      try scratch.connection.all("SELECT id FROM effective_edits ORDER BY id", map: { $0.int(0) })
+    }
+    #expect(try effective() == [])
+    for _ in 1...2 { try add("note") }
+    #expect(try effective() == [1, 2])
+    try add("undo", undoing: 1)
+    #expect(try effective() == [2, 3])
+    try add("undo", undoing: 3)
+    #expect(try effective() == [1, 2, 4])
+    try add("undo", undoing: 4)
+    #expect(try effective() == [2, 3, 5])
+    #expect(throws: SQLiteError.self) { try scratch.connection.run("UPDATE edits SET author = 'Bình'") }
+    #expect(throws: SQLiteError.self) { try scratch.connection.run("DELETE FROM edits") }
   }
 
   @Test func needsNoCollationOrFunctionOfOurOwn() throws {

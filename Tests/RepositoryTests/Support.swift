@@ -40,7 +40,7 @@ final class Scratch {
   /// Everything in the file, table by table.
   func dump() throws -> [String] {
     try [
-      "reports", "events", "participants", "officials", "official_names", "occupancies", "tasks", "evidence",
+      "reports", "events", "participants", "officials", "official_names", "occupancies", "tasks", "mentions", "spans",
       "citations",
     ]
     .flatMap { table in

@@ -2,7 +2,7 @@
 extension Lexicon {
   enum Category: UInt8, Sendable {
     case country, demonym, place, organisation, organisationHead, portfolio, post, postModifier, honorific, documentKind
-    case trigger, trap, medium, compound
+    case trigger, trap, medium, compound, leader, leaderSurname
   }
 
   /// How a phrase has to be written to count.
@@ -39,6 +39,8 @@ extension Lexicon {
     var complements: Complements
     var isWeak: Bool
     var isVague: Bool
+    /// Its holder serves the holder of another post, which may follow ("Trợ lý Thủ tướng").
+    var isStaff: Bool
   }
   struct Modifier: Sendable {
     var isBefore: Bool

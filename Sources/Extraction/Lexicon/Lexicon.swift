@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
   private(set) var posts: [Post] = []
   private(set) var modifiers: [Modifier] = []
   private(set) var honorifics: [String] = []
+  /// The country of each leader known without a post, as an ISO code, empty where it has none.
+  private(set) var leaders: [String] = []
   private(set) var documentKinds: [DocumentKind] = []
   private(set) var issuers: [(code: String, issuer: String)] = []
   private(set) var triggers: [Trigger] = []
@@ -26,6 +28,13 @@ public struct Lexicon: Sendable {
 
   /// Words that say somebody holds a post, not which.
   let relativePosts: PhraseSet
+  /// Words between a name and the post of its bearer ("người từng là").
+  let whoIs: PhraseSet
+  /// Words before the surname alone of the one who leads ("chính quyền"), and before what is named after somebody ("tàu sân bay").
+  let leadership: PhraseSet
+  let namesakes: PhraseSet
+  /// Words that put somebody beside the subject ("cạnh").
+  let beside: PhraseSet
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
   private(set) var vagueBodies: [[Int32]] = []
   /// Words before the name of a photographer or author.
@@ -100,6 +109,10 @@ public struct Lexicon: Sendable {
     for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
+    whoIs = phrases["whoIs"]
+    leadership = phrases["leadership"]
+    namesakes = phrases["namesakes"]
+    beside = phrases["beside"]
     bylineWords = phrases["bylineWords"]
     authorLabels = phrases["authorLabels"]
     bodyWords = phrases["bodyWords"]
@@ -238,7 +251,7 @@ public struct Lexicon: Sendable {
     let words = name.split(separator: " ")
     for (first, second) in zip(words, words.dropFirst())
     where first.first?.isUppercase == true && second.first?.isLowercase == true
-      && !Self.linkWords.contains(second)
+      && second.last?.isLetter == true && !Self.linkWords.contains(second)
     {
       add(first + " " + second, .compound, row: 0)
     }
@@ -261,7 +274,7 @@ public struct Lexicon: Sendable {
       posts.append(
         Post(
           level: String(row.cell(1)), complements: complements, isWeak: note.contains("weak"),
-          isVague: note.contains("no other post")))
+          isVague: note.contains("no other post"), isStaff: note.contains("staff")))
       add(row.cell(0), .post, row: posts.count - 1)
     }
     for row in SeedTable("post-modifiers.tsv").rows {
@@ -271,6 +284,11 @@ public struct Lexicon: Sendable {
     for row in SeedTable("honorifics.tsv").rows {
       honorifics.append(String(row.cell(1)))
       for phrase in row.list(0) { add(phrase, .honorific, row: honorifics.count - 1) }
+    }
+    for row in SeedTable("leaders.tsv").rows {
+      leaders.append(String(row.cell(3)))
+      for name in [row.cell(0)] + row.list(1) { add(name, .leader, row: leaders.count - 1, writing: .capital) }
+      if !row.cell(2).isEmpty { add(row.cell(2), .leaderSurname, row: leaders.count - 1, writing: .capital) }
     }
   }
 
@@ -326,6 +344,9 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   /// The number of a Roman numeral ("(iv)").
   func roman(_ token: Token) -> Int? { romans.firstIndex(of: token.id).map { $0 + 1 } }
+
+  /// Whether a word by its id is no Vietnamese syllable.
+  func isForeign(_ id: Int32) -> Bool { id < 0 || Int(id) >= traits.count || !traits[Int(id)].contains(.vietnamese) }
 
   func isTooVague(_ body: [Int32]) -> Bool { body.count < 3 && vagueBodies.contains(body) }
 

@@ -50,10 +50,17 @@ struct Assembly {
   private func fullest(_ posts: [(key: [Int32], span: Span)]) -> [(key: [Int32], span: Span)] {
     posts.enumerated().filter { i, post in
       !posts.enumerated().contains { j, other in
-        i != j && (other.key.count > post.key.count || other.key.count == post.key.count && j < i)
-          && isSubsequence(plain(post.key), plain(other.key)) && plain(post.key).first == plain(other.key).first
+        i != j && isServed(post, by: other)
+          || i != j && (other.key.count > post.key.count || other.key.count == post.key.count && j < i)
+            && isSubsequence(plain(post.key), plain(other.key)) && plain(post.key).first == plain(other.key).first
       }
     }.map(\.element)
+  }
+
+  /// "người phát ngôn của Tổng thống X" is nobody's post whom the report also calls "Tổng thống X" alone.
+  private func isServed(_ post: (key: [Int32], span: Span), by other: (key: [Int32], span: Span)) -> Bool {
+    post.key.count > other.key.count && other.key.count > 1 && post.key.suffix(other.key.count).elementsEqual(other.key)
+      && a.longest(.post, at: post.span.lowerBound).map { a.lexicon.posts[$0.row].isStaff } ?? false
   }
 
   /// Without "Bộ", which "Bộ trưởng Bộ Ngoại giao" may leave out.

@@ -8,6 +8,8 @@ extension Analysis {
     var country: String?
     /// Bodies named in full inside it.
     var bodies: [(span: Span, phrase: BodyPhrase)] = []
+    /// The post of somebody else that it serves ("Cố vấn của Tổng thống Nga"), boxed by the array.
+    var served: [PostPhrase] = []
     /// Says no post of its own ("người đồng cấp", "nhà lãnh đạo").
     var isRelative = false
     /// Several hold it ("các Phó Thủ tướng", "ba Thứ trưởng").
@@ -74,6 +76,24 @@ extension Analysis {
       i += modifier.length
     }
     return i
+  }
+
+  /// "Tổng thống Hàn Quốc hiện tại X", "Bộ trưởng mới X", "Tổng thống đắc cử X": where a name begins behind words that say since when
+  /// or how the post is held, and whether they belong to it.
+  func afterStatus(_ start: Int) -> (end: Int, isPartOfPost: Bool, country: String?)? {
+    guard let modifier = longest(.postModifier, at: start), !lexicon.modifiers[modifier.row].isBefore else {
+      return nil
+    }
+    var end = start + modifier.length
+    let country = countryPhrase(at: end)
+    if let country, longest(.country, at: end) != nil { end = country.end }
+    guard end < tokens.count, nameEnd(at: afterHonorifics(end).end, isTitled: true) != nil else { return nil }
+    let code = country.map { lexicon.countries[$0.row].code }
+    switch lexicon.modifiers[modifier.row].kind {
+    case "acting", "elect": return (end, true, code)
+    case "status", "new", "former", "outgoing": return (end, false, code)
+    default: return nil
+    }
   }
 
   /// What a post is of: portfolio, body, country, place, or the post of somebody else.
@@ -148,6 +168,13 @@ extension Analysis {
         continue
       }
       if token.is(.cua), i + 1 < tokens.count, parts < 3 {
+        if post.isStaff, let other = postPhrase(at: i + 1), !other.isRelative {
+          i = other.span.upperBound
+          phrase.served = [other]
+          phrase.country = phrase.country ?? other.country
+          parts += 1
+          continue
+        }
         if let country = countryPhrase(at: i + 1), tokens[i + 1].isCapital {
           phrase.country = phrase.country ?? lexicon.countries[country.row].code
           i = country.end
@@ -162,11 +189,9 @@ extension Analysis {
         }
         break
       }
-      if parts == 0,
-        ["Trợ lý", "Thư ký", "Cố vấn"].contains(where: { $0 == headText(phrase.span) }) || post.level == "staff",
-        let other = postPhrase(at: i), token.isCapital
-      {
+      if parts == 0, post.isStaff, let other = postPhrase(at: i), !other.isRelative {
         i = other.span.upperBound
+        phrase.served = [other]
         phrase.country = phrase.country ?? other.country
         parts += 1
         continue
@@ -185,8 +210,6 @@ extension Analysis {
     }
     return afterModifiers(i)
   }
-
-  private func headText(_ span: Span) -> String { string(span) }
 
   /// "người đồng cấp", "nhà lãnh đạo": says that the person holds a post, not which.
   private func relativePost(at start: Int) -> PostPhrase? {

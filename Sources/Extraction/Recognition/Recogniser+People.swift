@@ -52,7 +52,7 @@ extension Recogniser {
     let (short, long) = x.count <= y.count ? (x, y) : (y, x)
     guard !short.isEmpty else { return false }
     return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
-      || short.count == 1 && short[0] < 0 && long.contains(short[0])
+      || short.count == 1 && a.lexicon.isForeign(short[0]) && long.contains(short[0])
       || short.count >= 2 && short[0] == long[0] && isSubsequence(short, long)
         && !(short.count == 2 && long.count == 3 && short[1] == long[1])
   }

@@ -61,7 +61,8 @@ struct Recogniser {
         i += 1
         continue
       }
-      if let next = titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i) {
+      if let next = titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i) ?? foreignPerson(at: i)
+      {
         i = next
       } else {
         i = skipRun(i)
@@ -95,23 +96,30 @@ struct Recogniser {
       }
       // A comma, a dash, "kiêm" between posts of one person.
       var next = i
-      while next < tokens.count,
-        tokens[next].is(.comma) || tokens[next].is(.dash) || tokens[next].is(.kiem) || (tokens[next].is(.va) && false)
-      { next += 1 }
+      while next < tokens.count, tokens[next].is(.comma) || tokens[next].is(.dash) || tokens[next].is(.kiem) {
+        next += 1
+      }
       guard next > i, next < tokens.count, next - i <= 2 else { break }
       let rankAfter = a.afterHonorifics(next)
       if rankAfter.end > next, tokens[i].is(.dash), a.nameEnd(at: rankAfter.end, isTitled: true) != nil {
         i = rankAfter.end
         break
       }
-      // "Theo Người phát ngôn …, Phó Thủ tướng …": the comma ends a phrase, not a post.
-      if tokens[i].is(.comma), posts.count == 1, start > 0, tokens[start - 1].isAny(.cua, .theo),
-        startsWithSource(start)
-      {
+      guard let other = a.postPhrase(at: next), !(tokens[i].is(.comma) && parts(posts, from: other, start: start))
+      else {
         break
       }
-      guard a.postPhrase(at: next) != nil else { break }
       i = next
+    }
+    if let last = posts.indices.last, let status = a.afterStatus(i) {
+      if status.isPartOfPost { posts[last].span = posts[last].span.lowerBound..<status.end }
+      posts[last].country = posts[last].country ?? status.country
+      i = status.end
+      end = i
+      let rank = a.afterHonorifics(i)
+      hasHonorific = hasHonorific || rank.isPersonal
+      hasRank = hasRank || rank.isRank
+      i = rank.end
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
     // "người đồng cấp Mỹ Donald Trump", "ông Kovind"
@@ -123,14 +131,22 @@ struct Recogniser {
       return person(start: start, posts: posts, name: i + 1..<nameEnd, isPlural: isPlural)
     }
     if let nameEnd = nameAfterTitle(i, posts: posts, hasHonorific: hasHonorific) {
-      return person(start: start, posts: posts, name: i..<nameEnd, isPlural: isPlural, hasRank: hasRank)
+      if let served = posts.last?.served.first, holds(served, i..<nameEnd) {
+        return servedPerson(start: start, posts: posts, served: served, name: i..<nameEnd)
+      }
+      return person(
+        start: start, posts: posts, name: i..<nameEnd, isPlural: isPlural, hasRank: hasRank,
+        hasHonorific: hasHonorific)
+    }
+    if let name = nameAfterComma(i, posts: posts, start: start) {
+      return person(start: start, posts: posts, name: name, isPlural: isPlural)
     }
     guard !posts.isEmpty else { return hasHonorific && before.end > start ? before.end : nil }
     // "ba Thứ trưởng Bộ Ngoại giao: A, B và C": the posts wait for the names.
     if end < tokens.count, tokens[end].is(.colon), isPlural || tokens[max(0, start - 1)].is(.chiAcute) || hasHonorific {
       shared = (posts.filter { !$0.isRelative }.map(\.span), sentenceEnd(end), true)
     }
-    for post in posts where !isPlural && (!post.isRelative || post.country != nil) { barePost(post) }
+    for post in posts where !isPlural && !isLevel(start) && (!post.isRelative || post.country != nil) { barePost(post) }
     for post in posts { noteBodies(post) }
     return max(end, start + 1)
   }
@@ -151,19 +167,24 @@ struct Recogniser {
   }
 
   mutating func person(
-    start: Int, posts: [Analysis.PostPhrase], name: Span, isPlural: Bool, hasRank: Bool = false
+    start: Int, posts: [Analysis.PostPhrase], name: Span, isPlural: Bool, hasRank: Bool = false,
+    hasHonorific: Bool = false
   ) -> Int {
     let tokens = a.tokens
     var titles = posts.filter { !$0.isRelative }
     var end = name.upperBound
-    let country = posts.last { $0.country != nil }?.country
+    var country = posts.last { $0.country != nil }?.country
+    if country == nil, !posts.isEmpty, let home = countryOfHolder(after: end) {
+      country = home.code
+      end = home.end
+    }
     // Apposition: "X, Chủ tịch Hội …," and "X (Chủ tịch Hội …)", unless the posts lead to another name.
     var i = end
     var apposed: [Analysis.PostPhrase] = []
     if i + 1 < tokens.count,
       tokens[i].is(.comma) || tokens[i].is(.dash) && tokens[i].shape.contains(.spaced) || tokens[i].is(.openBracket)
     {
-      var next = i + 1
+      var next = i + 1 + (a.lexicon.whoIs.length(at: i + 1, in: tokens) ?? 0)
       while next < tokens.count, let post = a.postPhrase(at: next), startsApposition(next, post) {
         if nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) != nil {
           // The last post belongs to the next name; those before it to this one, when it has no title yet.
@@ -194,6 +215,7 @@ struct Recogniser {
     if let shared, start < shared.end, shared.isList { spans = shared.posts + spans }
     let index = register(name, posts: spans, country: country ?? apposed.last { $0.country != nil }?.country)
     if hasRank || posts.contains(where: \.isRelative) { a.people[index].isOfficial = true }
+    if let leader = leader(name, isAddressed: hasHonorific || !posts.isEmpty) { mark(index, as: leader) }
     var mention = Mention(kind: .person(index), span: start..<end, posts: spans, name: name)
     mention.country = a.people[index].country
     a.mentions.append(mention)
@@ -208,27 +230,19 @@ struct Recogniser {
   mutating func namesOfList(after start: Int, posts: [Span], country: String?) -> Int {
     let tokens = a.tokens
     var i = start
-    while i + 1 < tokens.count, tokens[i].is(.comma) || tokens[i].is(.va), a.isNameStart(i + 1),
-      let end = a.nameEnd(at: i + 1, isTitled: false)
-    {
+    while i + 1 < tokens.count, tokens[i].is(.comma) || tokens[i].is(.va), let end = listedName(i + 1) {
       if end + 1 < tokens.count, tokens[end].is(.comma), a.postPhrase(at: end + 1) != nil,
         nameAfterTitle(a.postPhrase(at: end + 1)?.span.upperBound ?? end, posts: [], hasHonorific: false) == nil
       {
         break
       }
-      let index = register(i + 1..<end, posts: posts, country: country)
+      let home = countryOfHolder(after: end)
+      let index = register(i + 1..<end, posts: posts, country: home?.code ?? country)
       a.mentions.append(Mention(kind: .person(index), span: i + 1..<end, posts: posts, name: i + 1..<end))
       a.people[index].mentions.append(i + 1..<end)
-      i = end
+      i = home?.end ?? end
     }
     return i
-  }
-
-  /// A name without title: a Vietnamese full name, perhaps with a post after it.
-  mutating func untitledPerson(at start: Int) -> Int? {
-    guard a.isNameStart(start), let end = a.nameEnd(at: start, isTitled: false), end - start >= 2 else { return nil }
-    guard !isByline(start..<end) else { return end }
-    return person(start: start, posts: [], name: start..<end, isPlural: false)
   }
 
   /// Names of photographers and authors stand after "Ảnh:", in brackets with an agency, or alone on a line.
@@ -256,11 +270,6 @@ struct Recogniser {
       return true
     }
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
-  }
-
-  func startsWithSource(_ i: Int) -> Bool {
-    let sentence = a.sentences[a.sentence(of: i)]
-    return (sentence.lowerBound..<min(i, sentence.lowerBound + 3)).contains { a.tokens[$0].is(.theo) }
   }
 
   /// A post after a name belongs to it when a mark closes it; else it begins the next clause ("Tiếp Đại sứ X, Chủ tịch nước khẳng định …").
@@ -299,19 +308,6 @@ struct Recogniser {
     var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
     mention.country = post.country
     a.mentions.append(mention)
-  }
-
-  /// "X được bầu làm …", "trên cương vị …", "giữ chức …": the post of the person told before it.
-  func holder(of post: Analysis.PostPhrase) -> Int? {
-    let i = post.span.lowerBound - 1
-    guard i > 1, a.tokens[i].isAny(.lam, .chuc, .viDot, .la) || a.tokens[i].is(.cach) && a.tokens[i - 1].is(.tuHorn)
-    else { return nil }
-    guard !a.tokens[i].is(.la) || !post.isBare, let last = a.mentions.last, case .person(let index) = last.kind else {
-      return nil
-    }
-    let sentence = a.sentences[a.sentence(of: i)]
-    return last.span.lowerBound >= sentence.lowerBound && (!a.tokens[i].is(.la) || i - last.span.upperBound <= 2)
-      ? index : nil
   }
 
   mutating func skipRun(_ start: Int) -> Int {

@@ -82,7 +82,7 @@ struct IngestAccount {
 
   private func name(of kind: FactKind) -> String {
     switch kind {
-    case .event, .participant, .official, .organisation, .task: kind.rawValue
+    case .event, .participant, .official, .organisation, .task, .claim: kind.rawValue
     case .occupancy: "post"
     case .citation: "cited document"
     }

@@ -5,7 +5,7 @@ import SQLite
 ///
 /// Look-ups are index searches, and the memory of the last ones is bounded, so that memory does not grow with the
 /// database. One file a kind of entity has the rules.
-struct Resolver {
+struct NameResolver {
   let connection: Connection
   let memory = ResolverMemory()
 
@@ -25,19 +25,5 @@ struct Resolver {
     var country: String?
     /// Whether the name is the row's own, not an alias.
     var isName: Bool
-  }
-
-  /// Throws ``IngestError/country(_:)`` for a code that is not in the reference data.
-  func check(country code: String?) throws {
-    guard let code, try !memory.isCountry(code, connection) else { return }
-    throw IngestError.country(code)
-  }
-
-  /// The code of the country of this name; nil when there is none.
-  func country(named name: String) throws -> String? {
-    if let known = memory.countries[name] { return known }
-    let code = try CountryRepository(connection).code(of: name)
-    memory.keep(country: code, named: name)
-    return code
   }
 }

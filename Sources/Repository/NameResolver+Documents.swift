@@ -1,7 +1,7 @@
 import Extraction
 import SQLite
 
-extension Resolver {
+extension NameResolver {
   /// The row of a document: one of the same kind and number, or without a number of the same name, whose issuer and
   /// date of issue do not differ; else a new one.
   func document(_ document: ExtractedDocument, issuerID: Int64?) throws -> Int64 {

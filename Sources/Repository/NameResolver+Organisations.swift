@@ -1,7 +1,7 @@
 import Extraction
 import SQLite
 
-extension Resolver {
+extension NameResolver {
   /// The row of an organisation: one of the same name, alias or declared abbreviation and the same country, else a new
   /// one.
   ///

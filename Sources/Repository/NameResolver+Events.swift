@@ -1,7 +1,7 @@
 import Extraction
 import SQLite
 
-extension Resolver {
+extension NameResolver {
   /// The stored event that `event` tells of again, if there is one.
   ///
   /// The same family of kinds, the same day, no contradiction of place, and two participants (officials or

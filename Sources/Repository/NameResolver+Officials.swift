@@ -1,7 +1,7 @@
 import Extraction
 import SQLite
 
-extension Resolver {
+extension NameResolver {
   /// The row of an official: one of the same name and country, else the only one of that name whose country is not
   /// known or does not matter, else a new one.
   ///
@@ -83,18 +83,4 @@ extension Resolver {
     memory.keep(occupancy, for: key)
     return occupancy.id
   }
-
-  /// A title without the word that says how the post is held.
-  static func status(of title: String) -> (title: String, status: Occupancy.Status) {
-    for (words, status) in Self.statusWords {
-      guard let word = words.first(where: title.hasPrefix) else { continue }
-      let rest = title.dropFirst(word.count)
-      if let first = rest.first { return (first.uppercased() + rest.dropFirst(), status) }
-    }
-    return (title, .holder)
-  }
-
-  private static let statusWords: [([String], Occupancy.Status)] = [
-    (["nguyên ", "Nguyên ", "cựu ", "Cựu "], .former), (["quyền ", "Quyền "], .acting),
-  ]
 }

@@ -1,0 +1,377 @@
+-- One database out of many reports: facts as each report tells them, the entities they become, and the log of what people
+-- have corrected.
+--
+-- Facts (`mentions`, `spans`) and the log (`edits`) are kept; everything else is derived from them and from the reference
+-- data, and may be derived again at any time (`doingoai rebuild`), to the same rows under the same public keys.
+--
+-- Facts were not kept before, so that the rows of an older database go: `doingoai reextract` makes them again from the
+-- stored reports.
+
+DROP VIEW quotes;
+DROP VIEW events_by_year;
+DROP VIEW reports_of_events;
+DROP VIEW open_tasks;
+DROP VIEW officials_at_events;
+DROP VIEW visits;
+DROP VIEW conferences;
+DROP TRIGGER events_take_evidence;
+DROP TRIGGER participants_take_evidence;
+DROP TRIGGER officials_take_evidence;
+DROP TRIGGER occupancies_take_evidence;
+DROP TRIGGER organisations_take_evidence;
+DROP TRIGGER tasks_take_evidence;
+DROP TRIGGER citations_take_evidence;
+DROP TABLE evidence;
+DELETE FROM citations;
+DELETE FROM document_names;
+DELETE FROM documents;
+DELETE FROM task_assignees;
+DELETE FROM tasks;
+DELETE FROM participants;
+UPDATE events SET parent_id = NULL;
+DELETE FROM events;
+DELETE FROM occupancies;
+DELETE FROM positions;
+DELETE FROM official_names;
+DELETE FROM officials;
+DELETE FROM organisation_names;
+UPDATE organisations SET parent_id = NULL, successor_id = NULL;
+DELETE FROM organisations;
+
+-- 'loaded' for facts that came ready-made (`doingoai load`): they are not extracted again.
+ALTER TABLE reports ADD COLUMN extractor TEXT NOT NULL DEFAULT 'doingoai';
+
+-- `needs` in settings: what is to be run before the database is whole again.
+INSERT INTO settings (name, value) SELECT 'needs', 'reextract' WHERE EXISTS (SELECT 1 FROM reports)
+ON CONFLICT (name) DO NOTHING;
+
+-- Facts
+
+CREATE TABLE mentions (
+  -- A fact as one report tells it, with the words that it rests on.
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  -- From 1, in the order of the extraction.
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind = 'official' OR kind = 'occupancy' OR kind = 'organisation' OR kind = 'event'
+    OR kind = 'participant' OR kind = 'task' OR kind = 'citation' OR kind = 'claim'),
+  -- The mention of this report that it belongs to: of an occupancy the official, of a participant the event, of a task the
+  -- event where it was given, of a citation the task in whose words it stands.
+  owner INTEGER,
+  -- The mention of this report whom it names: of a participant the official or organisation, of a task who gives it, of a
+  -- citation the issuer.
+  refers INTEGER,
+  -- As the report has it: a name, the title of a post or of an event ('' if it has none), the words of a task.
+  name TEXT NOT NULL,
+  -- Of an event its kind, of a participant the role, of an occupancy how it is held, of a claim what is counted.
+  subtype TEXT,
+  country TEXT,
+  -- Of an event, with the precision of the report.
+  start_date TEXT,
+  -- What else the report says, as a JSON object.
+  data TEXT,
+  -- The first words it rests on, as byte offsets into the text of the report; 0 for both where a fact came without a
+  -- place. More words stand in `spans`.
+  start_byte INTEGER NOT NULL CHECK (start_byte >= 0),
+  end_byte INTEGER NOT NULL,
+  -- The rule that made the fact.
+  rule TEXT NOT NULL,
+  -- 0…1: how likely the fact is right.
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  -- Derived: what it is clustered by (`nodes`), and the row it has become.
+  node_id INTEGER,
+  row_id INTEGER,
+  PRIMARY KEY (report_id, number),
+  CHECK (end_byte >= start_byte)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentions_by_row ON mentions (row_id, kind) WHERE row_id IS NOT NULL;
+
+CREATE TABLE spans (
+  -- Further words of a mention.
+  report_id INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  start_byte INTEGER NOT NULL CHECK (start_byte >= 0),
+  end_byte INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  PRIMARY KEY (report_id, number, start_byte, end_byte, rule),
+  FOREIGN KEY (report_id, number) REFERENCES mentions (report_id, number) ON DELETE CASCADE,
+  CHECK (end_byte >= start_byte)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW evidence AS
+-- The words that a row rests on. The kind of fact names the table: event → events, official → officials, citation →
+-- citations and so on; `mention` is the number of the mention in its report.
+SELECT kind AS fact_kind, row_id AS fact_id, report_id, start_byte, end_byte, rule, confidence, number AS mention
+FROM mentions WHERE row_id IS NOT NULL
+UNION ALL
+SELECT m.kind, m.row_id, m.report_id, s.start_byte, s.end_byte, s.rule, s.confidence, m.number
+FROM mentions m JOIN spans s ON s.report_id = m.report_id AND s.number = m.number WHERE m.row_id IS NOT NULL;
+
+-- Identity. All of it is derived; none of it is needed to read the database.
+
+CREATE TABLE nodes (
+  -- What is clustered: a name in a country and a field of posts.
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind = 'official' OR kind = 'organisation' OR kind = 'document'),
+  -- Nodes of one block may be one row: the name without case, diacritics, hyphens and spaces.
+  block TEXT NOT NULL,
+  -- The name with diacritics.
+  name_key TEXT NOT NULL,
+  country TEXT NOT NULL DEFAULT '',
+  field TEXT NOT NULL DEFAULT '',
+  -- The number of the edit that split these mentions off, else 0.
+  tag INTEGER NOT NULL DEFAULT 0,
+  -- The smallest of its mentions.
+  anchor TEXT NOT NULL,
+  -- How many reports.
+  mentions INTEGER NOT NULL DEFAULT 0,
+  first_date TEXT,
+  last_date TEXT,
+  row_id INTEGER,
+  UNIQUE (kind, block, name_key, country, field, tag)
+) STRICT;
+CREATE INDEX nodes_by_row ON nodes (row_id, kind);
+
+CREATE TABLE node_names (
+  -- Spellings, and in how many reports.
+  node_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (node_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE node_posts (
+  -- Heads of posts: "tong thong", "bo truong ngoai giao".
+  node_id INTEGER NOT NULL,
+  post TEXT NOT NULL,
+  PRIMARY KEY (node_id, post)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE node_keys (
+  -- Hashes of keys by which nodes of different names meet.
+  key INTEGER NOT NULL,
+  node_id INTEGER NOT NULL,
+  PRIMARY KEY (key, node_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX node_keys_by_node ON node_keys (node_id);
+
+CREATE TABLE event_keys (
+  -- Hashes of keys by which mentions of events meet.
+  key INTEGER NOT NULL,
+  report_id INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (key, report_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_keys_by_mention ON event_keys (report_id, number);
+
+CREATE TABLE judgements (
+  -- Why two are one, or not, or in doubt: officials, organisations and documents by the signatures of their nodes, events by
+  -- the anchors of their mentions.
+  kind TEXT NOT NULL,
+  left TEXT NOT NULL,
+  right TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict = 'same' OR verdict = 'different' OR verdict = 'doubt'),
+  score REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  -- The entry of the log that decided.
+  edit INTEGER,
+  PRIMARY KEY (kind, left, right),
+  CHECK (left < right)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX judgements_by_right ON judgements (kind, right);
+
+CREATE TABLE public_ids (
+  -- Every key that a row has or had.
+  base TEXT NOT NULL,
+  -- The smallest mention of the row.
+  anchor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  -- 1: the one that the row is shown under.
+  current INTEGER NOT NULL CHECK (current = 0 OR current = 1),
+  PRIMARY KEY (base, anchor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX public_ids_by_row ON public_ids (row_id, kind);
+
+-- Entities. `review`: open, confirmed or rejected by a person. Rejected rows keep their key and evidence; lists and views
+-- leave them out.
+
+ALTER TABLE officials ADD COLUMN review TEXT NOT NULL DEFAULT 'open'
+  CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected');
+ALTER TABLE organisations ADD COLUMN review TEXT NOT NULL DEFAULT 'open'
+  CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected');
+ALTER TABLE documents ADD COLUMN review TEXT NOT NULL DEFAULT 'open'
+  CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected');
+ALTER TABLE events ADD COLUMN review TEXT NOT NULL DEFAULT 'open'
+  CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected');
+ALTER TABLE tasks ADD COLUMN review TEXT NOT NULL DEFAULT 'open'
+  CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected');
+
+-- Held by one person at a time.
+ALTER TABLE positions ADD COLUMN single INTEGER NOT NULL DEFAULT 0;
+-- When there was such a post, where the reference data says so.
+ALTER TABLE positions ADD COLUMN valid_from TEXT;
+ALTER TABLE positions ADD COLUMN valid_to TEXT;
+
+CREATE TABLE series (
+  -- Conferences that come again every year.
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+ALTER TABLE events ADD COLUMN series_id INTEGER REFERENCES series (id);
+CREATE INDEX events_by_series ON events (series_id) WHERE series_id IS NOT NULL;
+
+CREATE TABLE successions (
+  -- Bodies whose work passed to others.
+  predecessor_id INTEGER NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+  successor_id INTEGER NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  legal_basis TEXT NOT NULL,
+  note TEXT,
+  PRIMARY KEY (predecessor_id, successor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claims (
+  -- Totals that a report states, as it states them.
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
+  -- What is counted: activities, delegations_out, agreements …
+  measure TEXT NOT NULL,
+  value REAL NOT NULL,
+  -- exact, near, over, about, at_least, at_most.
+  qualifier TEXT NOT NULL,
+  -- As written: "hoạt động đối ngoại".
+  unit TEXT NOT NULL,
+  -- "2015"; null while not known.
+  period TEXT,
+  event_id INTEGER REFERENCES events (id) ON DELETE SET NULL,
+  quote TEXT NOT NULL,
+  review TEXT NOT NULL DEFAULT 'open' CHECK (review = 'open' OR review = 'confirmed' OR review = 'rejected')
+) STRICT;
+CREATE INDEX claims_by_report ON claims (report_id);
+CREATE INDEX claims_by_measure ON claims (measure, period);
+CREATE INDEX claims_by_event ON claims (event_id) WHERE event_id IS NOT NULL;
+
+-- The log
+
+CREATE TABLE edits (
+  -- What people have decided. An entry is undone by another one, never changed.
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action = 'merge' OR action = 'split' OR action = 'set' OR action = 'confirm'
+    OR action = 'reject' OR action = 'note' OR action = 'undo'),
+  kind TEXT NOT NULL,
+  -- The public key when the entry was made.
+  key TEXT NOT NULL,
+  -- By which mentions its target is found again, as a JSON array.
+  anchors TEXT NOT NULL,
+  field TEXT,
+  old TEXT,
+  new TEXT,
+  -- The anchors of the other side of a merge or split.
+  other TEXT,
+  reason TEXT,
+  undoes INTEGER REFERENCES edits (id),
+  CHECK ((action = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+CREATE INDEX edits_that_undo ON edits (undoes) WHERE undoes IS NOT NULL;
+CREATE TRIGGER edits_stay BEFORE UPDATE ON edits
+BEGIN SELECT raise(ABORT, 'an entry of the log never changes; undo it'); END;
+CREATE TRIGGER edits_never_go BEFORE DELETE ON edits
+BEGIN SELECT raise(ABORT, 'an entry of the log is never erased; undo it'); END;
+
+CREATE VIEW effective_edits AS
+-- The entries that hold: those that no entry that holds undoes. Undoings are looked at from the last to the first.
+WITH RECURSIVE walk (id, undone) AS (
+  SELECT max(id) + 1, ',' FROM edits WHERE undoes IS NOT NULL
+  UNION ALL
+  SELECT e.id, CASE WHEN instr(w.undone, ',' || e.id || ',') THEN w.undone ELSE w.undone || e.undoes || ',' END
+  FROM walk w JOIN edits e ON e.id = (SELECT max(u.id) FROM edits u WHERE u.undoes IS NOT NULL AND u.id < w.id)
+)
+SELECT * FROM edits
+WHERE instr((SELECT undone FROM walk ORDER BY id LIMIT 1), ',' || id || ',') = 0;
+
+CREATE TABLE edited_cells (
+  -- The values that an entry of the log has set.
+  kind TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  edit INTEGER NOT NULL,
+  PRIMARY KEY (kind, row_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- Views for first questions
+
+CREATE VIEW conferences AS
+-- Conferences with those who organise, chair and attend them.
+SELECT e.id, e.key, e.title, e.start_date, e.end_date, e.year, e.place, e.country, e.status,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'organiser'
+      GROUP BY name ORDER BY min(id))) AS organisers,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'chair'
+      GROUP BY name ORDER BY min(id))) AS chairs,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role NOT IN ('organiser', 'chair')
+      GROUP BY name ORDER BY min(id))) AS attendees,
+  (SELECT count(*) FROM tasks WHERE event_id = e.id) AS tasks,
+  (SELECT count(DISTINCT report_id) FROM evidence WHERE fact_kind = 'event' AND fact_id = e.id) AS reports
+FROM events e WHERE e.kind = 'conference' AND e.review <> 'rejected';
+
+CREATE VIEW visits AS
+-- Visits: who came where, at which rank.
+SELECT e.id, e.key, e.rank, e.start_date, e.end_date, e.year,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'guest'
+      GROUP BY name ORDER BY min(id))) AS visitors,
+  (SELECT group_concat(DISTINCT side) FROM participants WHERE event_id = e.id AND role = 'guest') AS visitors_country,
+  e.country AS visited_country, c.name AS visited_country_name, e.place,
+  (SELECT group_concat(name, '; ') FROM
+    (SELECT name FROM participants WHERE event_id = e.id AND role = 'host'
+      GROUP BY name ORDER BY min(id))) AS hosts,
+  e.status,
+  (SELECT count(DISTINCT report_id) FROM evidence WHERE fact_kind = 'event' AND fact_id = e.id) AS reports
+FROM events e LEFT JOIN countries c ON c.code = e.country
+WHERE e.kind = 'visit' AND e.review <> 'rejected';
+
+CREATE VIEW officials_at_events AS
+-- Officials at events: the post as printed there, and every post that the reports of the event give them.
+SELECT e.id AS event_id, e.key AS event_key, e.kind AS event_kind, e.title AS event_title, e.start_date, e.year,
+  o.id AS official_id, o.key AS official_key, o.name AS official, o.country AS official_country, p.role, p.title AS title_printed,
+  (SELECT group_concat(po.title, '; ')
+    FROM occupancies oc JOIN positions po ON po.id = oc.position_id
+    WHERE oc.official_id = o.id AND EXISTS (
+      SELECT 1 FROM evidence a JOIN evidence b ON b.fact_kind = 'event' AND b.fact_id = e.id AND b.report_id = a.report_id
+      WHERE a.fact_kind = 'occupancy' AND a.fact_id = oc.id)) AS posts
+FROM participants p JOIN events e ON e.id = p.event_id JOIN officials o ON o.id = p.official_id
+WHERE e.review <> 'rejected' AND o.review <> 'rejected';
+
+CREATE VIEW open_tasks AS
+-- Tasks not yet done or dropped, with who gave them, who is to do them, and where they were given.
+SELECT t.id, t.key, t.year, t.ordinal, t.text, t.assigner,
+  (SELECT group_concat(name, '; ') FROM task_assignees WHERE task_id = t.id) AS assignees,
+  t.due, t.event_id, e.title AS event_title, e.start_date AS event_date, r.key AS report_key
+FROM tasks t JOIN reports r ON r.id = t.report_id LEFT JOIN events e ON e.id = t.event_id
+WHERE t.status = 'open' AND t.review <> 'rejected';
+
+CREATE VIEW reports_of_events AS
+-- Which reports tell of which events.
+SELECT DISTINCT e.id AS event_id, e.key AS event_key, e.kind AS event_kind, e.title AS event_title, e.start_date,
+  r.id AS report_id, r.key AS report_key, r.title AS report_title, r.published, r.source, r.file
+FROM evidence v JOIN events e ON e.id = v.fact_id JOIN reports r ON r.id = v.report_id
+WHERE v.fact_kind = 'event' AND e.review <> 'rejected';
+
+CREATE VIEW events_by_year AS
+-- How many events of each kind took place or are planned in a year; year is null while unknown.
+SELECT year, kind, count(*) AS events FROM events
+WHERE status IN ('held', 'planned') AND review <> 'rejected' GROUP BY year, kind;
+
+CREATE VIEW quotes AS
+-- Every fact with the words it rests on.
+SELECT v.fact_kind, v.fact_id, v.report_id, r.key AS report_key, v.start_byte, v.end_byte, v.rule, v.confidence,
+  CAST(substr(CAST(r.text AS BLOB), v.start_byte + 1, v.end_byte - v.start_byte) AS TEXT) AS quote
+FROM evidence v JOIN reports r ON r.id = v.report_id;

@@ -1,0 +1,93 @@
+import Vietnamese
+
+/// People named without a post before the name.
+extension Recogniser {
+  /// A name without title: a Vietnamese full name, perhaps with a post after it.
+  mutating func untitledPerson(at start: Int) -> Int? {
+    if let end = leaderAlone(at: start) { return end }
+    // "Đường Võ Chí Công": a street.
+    if let thing = a.lexicon.namesakes.length(at: start, in: a.tokens), let name = a.longest(.leader, at: start + thing)
+    {
+      return start + thing + name.length
+    }
+    guard a.isNameStart(start), let end = a.nameEnd(at: start, isTitled: false), end - start >= 2 else { return nil }
+    guard !isByline(start..<end) else { return end }
+    return person(start: start, posts: [], name: start..<end, isPlural: false)
+  }
+
+  /// "Dan Brown, giám đốc Bảo tàng Chiến tranh, …": a foreign name whose post follows it, closed by a mark.
+  mutating func foreignPerson(at start: Int) -> Int? {
+    let tokens = a.tokens
+    guard tokens[start].isCapital, start + 3 < tokens.count, tokens[start + 1].isWord || tokens[start + 1].is(.dash),
+      let end = a.nameEnd(at: start, isTitled: true), end + 1 < tokens.count, end - start >= 2,
+      tokens[end].is(.comma) || tokens[end].is(.openBracket)
+        || tokens[end].is(.dash) && tokens[end].shape.contains(.spaced)
+    else { return nil }
+    var first = start
+    // "Theo Dan Brown": a Vietnamese word has the capital of the sentence.
+    if a.isVietnamese(tokens[start]), end - start >= 3, tokens[start + 1].isCapital,
+      a.sentences[a.sentence(of: start)].lowerBound == start
+    {
+      first += 1
+    }
+    guard (first..<end).contains(where: { tokens[$0].isCapital && !a.isVietnamese(tokens[$0]) }),
+      !isByline(first..<end)
+    else { return nil }
+    let next = end + 1 + (a.lexicon.whoIs.length(at: end + 1, in: tokens) ?? 0)
+    guard let post = a.postPhrase(at: next), !post.isRelative, !post.isBare || !post.isWeak,
+      post.span.upperBound >= tokens.count || !tokens[post.span.upperBound].isWord
+        || tokens[post.span.upperBound].is(.kiem),
+      nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) == nil
+    else { return nil }
+    return person(start: first, posts: [], name: first..<end, isPlural: false)
+  }
+
+  // MARK: Leaders known without a post
+
+  /// The leader whom a name means: a full name does alone, a surname only with an honorific or a post before it.
+  func leader(_ name: Span, isAddressed: Bool) -> Int? {
+    if let full = a.longest(.leader, at: name.lowerBound), name.lowerBound + full.length == name.upperBound {
+      return full.row
+    }
+    guard isAddressed, name.count == 1, let short = a.longest(.leaderSurname, at: name.lowerBound),
+      short.length == name.count
+    else {
+      return nil
+    }
+    return short.row
+  }
+
+  func mark(_ person: Int, as leader: Int) {
+    a.people[person].isOfficial = true
+    let country = a.lexicon.leaders[leader]
+    if a.people[person].country == nil, !country.isEmpty { a.people[person].country = country }
+  }
+
+  /// "Donald Trump", "chính quyền Obama": a leader named without a post or an honorific.
+  mutating func leaderAlone(at start: Int) -> Int? {
+    let full = a.longest(.leader, at: start)
+    let short = full == nil ? a.longest(.leaderSurname, at: start) : nil
+    guard let match = full ?? short, !isNamedAfter(start) else { return nil }
+    let end = start + match.length
+    if short != nil {
+      guard (1...2).contains(where: { start >= $0 && a.lexicon.leadership.length(at: start - $0, in: a.tokens) == $0 })
+      else { return nil }
+    }
+    // "Kim Jong Un Park": a longer name.
+    if end < a.tokens.count, a.tokens[end].isCapital, a.tokens[end].shape.contains(.spaced), !a.hasMatches(at: end),
+      a.tokens[start..<end].contains(where: { !$0.shape.contains(.upper) })
+    {
+      return nil
+    }
+    let name = start..<end
+    if isByline(name), !a.tokens[start].shape.contains(.lineStart) { return end }
+    let next = person(start: start, posts: [], name: name, isPlural: false)
+    if case .person(let index)? = a.mentions.last?.kind { mark(index, as: match.row) }
+    return next
+  }
+
+  /// "tàu sân bay Ronald Reagan", "tư tưởng Hồ Chí Minh": what has somebody's name.
+  private func isNamedAfter(_ i: Int) -> Bool {
+    (1...3).contains { i >= $0 && a.lexicon.namesakes.length(at: i - $0, in: a.tokens) == $0 }
+  }
+}

@@ -1,0 +1,46 @@
+import SQLite
+
+/// Derives rows from facts, stage by stage. Runs in a transaction of the caller.
+///
+///     try resolver.take(&facts)     // for each report of a batch, before its facts are written
+///     try resolver.resolve()        // once a batch, when they are
+final class Resolver {
+  let connection: Connection
+  private let stages: [any Stage]
+  private var dirty = Dirty()
+  private var edits: EditIndex?
+  private var version = -1
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    let names = NameResolver(connection)
+    stages = [NodeStage(names), EventStage(names), PaperStage(connection)]
+  }
+
+  /// Takes in the facts of a report; sets what is known already of nodes and rows.
+  func take(_ facts: inout StoredFacts) throws {
+    for stage in stages { try stage.take(&facts, &dirty) }
+  }
+
+  /// Brings all rows up to date with the facts taken.
+  func resolve() throws {
+    let edits = try edits ?? EditIndex(connection)
+    self.edits = edits
+    for stage in stages { try stage.resolve(&dirty, edits) }
+    dirty = Dirty()
+  }
+
+  /// Forgets everything that is remembered, as after a rollback.
+  func forget() {
+    dirty = Dirty()
+    edits = nil
+    for stage in stages { stage.forget() }
+  }
+
+  /// Forgets everything if another program has written to the file since the last time.
+  func refresh() throws {
+    let version = try connection.first("PRAGMA data_version", map: { $0.int(0) }) ?? -1
+    if version != self.version { forget() }
+    self.version = version
+  }
+}
