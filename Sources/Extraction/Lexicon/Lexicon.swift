@@ -64,6 +64,11 @@ public struct Lexicon: Sendable {
   let denial: PhraseSet
   /// Words that make a talk a call.
   let byPhone: PhraseSet
+  /// Words that tell only of the first day, and words for another time than that of the events told before.
+  let beginning: PhraseSet
+  let otherTimes: PhraseSet
+  /// Words between "tại" and the name of a place.
+  let placeKinds: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -123,6 +128,9 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    beginning = phrases["beginning"]
+    otherTimes = phrases["otherTimes"]
+    placeKinds = phrases["placeKinds"]
     byPhone = phrases["byPhone"]
     doubt = phrases["doubt"]
     calledOff = phrases["calledOff"]
