@@ -1,21 +1,5 @@
 import SQLite
 
-/// How sure it is that two are one.
-enum Verdict: String, Sendable {
-  case same, different, doubt
-}
-
-/// Why two are one, or not, or in doubt: a row of `judgements`.
-struct Judgement: Equatable, Sendable {
-  /// Signatures of nodes, or anchors of event mentions; `left` is the smaller.
-  var left: String
-  var right: String
-  var verdict: Verdict
-  var score: Double
-  /// "same date; 2 participants in common: …".
-  var reasons: String
-}
-
 /// What people have said about a row.
 enum ReviewState: String, Sendable {
   case open, confirmed, rejected
