@@ -121,7 +121,9 @@ struct EditField: Equatable {
       return allowsUnknownYear && text.utf8.count == 10 && isDate("2000" + text.dropFirst(4), allowsUnknownYear: false)
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+    guard
+      zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return false
     }
     let numbers = parts.compactMap { Int($0) }

@@ -52,7 +52,8 @@ final class EditIndex {
           number: mention.id.number, name: mention.name, subtype: mention.subtype,
           start: mention.evidence.first?.start ?? 0, end: mention.evidence.first?.end ?? 0)
       }
-      guard let number = anchor.number(among: candidates), let mention = mentions.first(where: { $0.id.number == number })
+      guard let number = anchor.number(among: candidates),
+        let mention = mentions.first(where: { $0.id.number == number })
       else { continue }
       found[anchor] = Place(
         mention: mention.id, anchor: mention.anchor, signature: try signature(of: mention))

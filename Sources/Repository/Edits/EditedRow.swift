@@ -12,7 +12,8 @@ struct EditedRow {
   }
 
   func set(review state: ReviewState) throws {
-    try connection.run("UPDATE \(row.kind.table) SET review = ?1 WHERE id = ?2 AND review <> ?1", state.rawValue, row.id)
+    try connection.run(
+      "UPDATE \(row.kind.table) SET review = ?1 WHERE id = ?2 AND review <> ?1", state.rawValue, row.id)
   }
 
   /// Sets a field. `refersTo` is the row that a reference means; nil when it is gone.
@@ -36,8 +37,9 @@ struct EditedRow {
     case (.event, "start_date"): try setStart(text)
     case (.event, "end_date"): try setEnd(text)
     case (.event, "place"):
-      let country = try connection.first(
-        "SELECT country FROM events WHERE id = ?", row.id, map: { $0.optionalString(0) }) ?? nil
+      let country =
+        try connection.first(
+          "SELECT country FROM events WHERE id = ?", row.id, map: { $0.optionalString(0) }) ?? nil
       try write("place", text)
       try write("place_id", try text.flatMap { try PlaceRepository(connection).id(of: $0, in: country) })
     case (.event, "title"):
@@ -76,7 +78,8 @@ struct EditedRow {
   }
 
   private func write(_ column: String, _ value: (any Bindable)?) throws {
-    try connection.run("UPDATE \(row.kind.table) SET \(column) = ?1 WHERE id = ?2 AND \(column) IS NOT ?1", value, row.id)
+    try connection.run(
+      "UPDATE \(row.kind.table) SET \(column) = ?1 WHERE id = ?2 AND \(column) IS NOT ?1", value, row.id)
   }
 
   private func series(_ key: String) throws -> Int64? {
@@ -111,7 +114,8 @@ struct EditedRow {
   /// mentions before; those of tasks and claims are read from the one that they have.
   func restore(_ field: String) throws {
     if field == "review" { return try set(review: .open) }
-    guard row.kind == .task || row.kind == .claim, let column = EditField.of(row.kind).first(where: { $0.name == field })
+    guard row.kind == .task || row.kind == .claim,
+      let column = EditField.of(row.kind).first(where: { $0.name == field })
     else { return }
     guard let mention = try EditTargets(connection).mentions(of: row).first else { return }
     let data = mention.data

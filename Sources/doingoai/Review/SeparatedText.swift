@@ -48,7 +48,10 @@ enum SeparatedText {
       index += 1
       if scalar == "\n" { line += 1 }
       if isQuoted {
-        guard scalar == "\"" else { field.unicodeScalars.append(scalar); continue }
+        guard scalar == "\"" else {
+          field.unicodeScalars.append(scalar)
+          continue
+        }
         if index < scalars.count, scalars[index] == "\"" {
           field += "\""
           index += 1

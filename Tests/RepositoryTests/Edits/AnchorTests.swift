@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func theSameNameIsTheLastResort() {
-    #expect(anchor.number(among: [candidate(1, 300, 320, name: "LỄ KÝ"), candidate(2, 400, 420, name: "Hội đàm")]) == 1)
+    #expect(
+      anchor.number(among: [candidate(1, 300, 320, name: "LỄ KÝ"), candidate(2, 400, 420, name: "Hội đàm")]) == 1)
     #expect(anchor.number(among: [candidate(2, 400, 420, name: "Hội đàm")]) == nil)
     #expect(anchor.number(among: []) == nil)
   }
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test func anchorsSurviveTheLog() {
-    var other = Anchor(sha: nil, kind: "official", name: "Lê Hồng Anh", node: ["lehonganh", "lêhồnganh", "VN", "state"])
+    var other = Anchor(
+      sha: nil, kind: "official", name: "Lê Hồng Anh", node: ["lehonganh", "lêhồnganh", "VN", "state"])
     #expect([Anchor](json: [anchor, other].json) == [anchor, other])
     other.name = "a\u{0}b\\\"\n"
     #expect([Anchor](json: [other].json) == [other])

@@ -12,7 +12,9 @@ import Testing
     #expect(try check("start", date) == date)
   }
 
-  @Test(arguments: ["28/12/2015", "2015-13", "2015-02-30", "XXXX", "XXXX-02-30", "15", "2015-1-2", "0000", "2015-12-28x"])
+  @Test(arguments: [
+    "28/12/2015", "2015-13", "2015-02-30", "XXXX", "XXXX-02-30", "15", "2015-1-2", "0000", "2015-12-28x",
+  ])
   func whatIsNoDateIsRefused(_ date: String) {
     #expect(throws: EditError.self) { try check("start", date) }
   }
@@ -36,7 +38,9 @@ import Testing
   }
 
   @Test func anUnknownFieldIsRefusedWithThoseThereAre() {
-    #expect(throws: EditError.unknownField("when", of: .task, known: ["text", "year", "due", "assigner", "event", "status"])) {
+    #expect(
+      throws: EditError.unknownField("when", of: .task, known: ["text", "year", "due", "assigner", "event", "status"])
+    ) {
       try EditField.named("when", of: .task)
     }
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct EditLogTests {
   private func entry(_ id: Int64, undoes: Int64? = nil) -> Edit {
     Edit(
-      id: id, at: "2026-01-01T00:00:00Z", author: "An", action: undoes == nil ? .set : .undo, kind: .event, key: "event/x",
+      id: id, at: "2026-01-01T00:00:00Z", author: "An", action: undoes == nil ? .set : .undo, kind: .event,
+      key: "event/x",
       undoes: undoes)
   }
 
