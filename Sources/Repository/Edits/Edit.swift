@@ -68,18 +68,4 @@ extension EntityKind {
     case .position, .series: nil
     }
   }
-
-  /// The table of its rows.
-  var table: StaticString {
-    switch self {
-    case .official: "officials"
-    case .organisation: "organisations"
-    case .document: "documents"
-    case .event: "events"
-    case .position: "positions"
-    case .task: "tasks"
-    case .claim: "claims"
-    case .series: "series"
-    }
-  }
 }
