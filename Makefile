@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PROGRAM := .build/release/doingoai
 SAMPLE := .build/sample.db
+EVALUATION := .build/evaluation.db
 SUDO := $(shell [ "$$(id -u)" -eq 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
@@ -51,6 +52,13 @@ format: ## lay out the code as .swift-format says
 .PHONY: bench
 bench: sqlite ## measure extraction and ingest
 	$(SWIFT) run --package-path Benchmarks -c release Benchmarks $(REPORTS)
+
+.PHONY: evaluate
+evaluate: build ## measure how well the events of REPORTS (a folder of the labelled reports) are made one
+	@test -n "$(REPORTS)" || { echo "Say where the reports are: make evaluate REPORTS=folder" >&2; exit 64; }
+	@rm -f $(EVALUATION) $(EVALUATION)-wal $(EVALUATION)-shm
+	@$(PROGRAM) ingest --db $(EVALUATION) $(REPORTS) >/dev/null
+	@python3 Tests/Evaluation/bcubed.py $(EVALUATION) Tests/Evaluation/events.tsv
 
 .PHONY: clean
 clean: ## remove everything that was built

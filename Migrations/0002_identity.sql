@@ -181,15 +181,14 @@ CREATE TABLE judgements (
 CREATE INDEX judgements_by_right ON judgements (kind, right);
 
 CREATE TABLE public_ids (
-  -- Every key that a row has or had.
+  -- Every key that a row may be asked for by: one for each of its names, titles and dates. Of several rows that claim one
+  -- base, the one with the smallest anchor has it as its key; the key of the others is <base>-<12 digits of the anchor's
+  -- SHA-256>.
   base TEXT NOT NULL,
-  -- The smallest mention of the row.
+  -- The smallest mention that gives rise to the claim.
   anchor TEXT NOT NULL,
   kind TEXT NOT NULL,
   row_id INTEGER NOT NULL,
-  key TEXT NOT NULL UNIQUE,
-  -- 1: the one that the row is shown under.
-  current INTEGER NOT NULL CHECK (current = 0 OR current = 1),
   PRIMARY KEY (base, anchor)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX public_ids_by_row ON public_ids (row_id, kind);

@@ -76,6 +76,18 @@ static const unsigned char vietnamese_syllables[] = {
 #embed "vietnamese-syllables.tsv"
 };
 
+static const unsigned char documents[] = {
+#embed "documents.tsv"
+};
+
+static const unsigned char offices[] = {
+#embed "offices.tsv"
+};
+
+static const unsigned char successions[] = {
+#embed "successions.tsv"
+};
+
 static const doingoai_seed seeds[] = {
     {"compounds.tsv", compounds, sizeof compounds},
     {"countries.tsv", countries, sizeof countries},
@@ -87,6 +99,8 @@ static const doingoai_seed seeds[] = {
     {"honorifics.tsv", honorifics, sizeof honorifics},
     {"leaders.tsv", leaders, sizeof leaders},
     {"media.tsv", media, sizeof media},
+    {"documents.tsv", documents, sizeof documents},
+    {"offices.tsv", offices, sizeof offices},
     {"organisation-heads.tsv", organisation_heads, sizeof organisation_heads},
     {"organisations.tsv", organisations, sizeof organisations},
     {"phrases.tsv", phrases, sizeof phrases},
@@ -94,6 +108,7 @@ static const doingoai_seed seeds[] = {
     {"portfolios.tsv", portfolios, sizeof portfolios},
     {"post-modifiers.tsv", post_modifiers, sizeof post_modifiers},
     {"posts.tsv", posts, sizeof posts},
+    {"successions.tsv", successions, sizeof successions},
     {"task-verbs.tsv", task_verbs, sizeof task_verbs},
     {"vietnamese-syllables.tsv", vietnamese_syllables, sizeof vietnamese_syllables},
 };

@@ -72,8 +72,13 @@ extension Connection {
     if !reference.isEmpty, reference.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int64(reference) {
       if let id = try first("SELECT id FROM \(table) WHERE id = ?", id, map: { $0.int64(0) }) { return id }
     }
-    return try first(
+    let id = try first(
       "SELECT id FROM \(table) WHERE key IN (?, ?) LIMIT 1", reference, prefix + "/" + reference, map: { $0.int64(0) })
+    if id != nil { return id }
+    guard let kind = EntityKind(rawValue: prefix) else { return nil }
+    let ids = PublicIDs(self)
+    let row = try ids.row(of: reference) ?? ids.row(of: prefix + "/" + reference)
+    return row?.kind == kind ? row?.id : nil
   }
 
   /// The same, or by a name: as written, else without regard to diacritics. Of several rows, the one with the most

@@ -33,6 +33,8 @@ public struct Lexicon: Sendable {
   /// Words before the surname alone of the one who leads ("chính quyền"), and before what is named after somebody ("tàu sân bay").
   let leadership: PhraseSet
   let namesakes: PhraseSet
+  /// Words before the name of a product ("chiếc").
+  let products: PhraseSet
   /// Words that put somebody beside the subject ("cạnh").
   let beside: PhraseSet
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
@@ -117,6 +119,7 @@ public struct Lexicon: Sendable {
     whoIs = phrases["whoIs"]
     leadership = phrases["leadership"]
     namesakes = phrases["namesakes"]
+    products = phrases["products"]
     beside = phrases["beside"]
     bylineWords = phrases["bylineWords"]
     authorLabels = phrases["authorLabels"]
@@ -236,7 +239,11 @@ public struct Lexicon: Sendable {
       }
     }
     for row in SeedTable("organisation-heads.tsv").rows {
-      heads.append(Head(kind: String(row.cell(1)), standsAlone: row.cell(2).contains("alone")))
+      let note = row.cell(2)
+      heads.append(
+        Head(
+          kind: String(row.cell(1)), standsAlone: note.contains("alone"), isWeak: note.contains("weak"),
+          isMedium: note.contains("media")))
       add(row.cell(0), .organisationHead, row: heads.count - 1)
     }
     for row in SeedTable("portfolios.tsv").rows {

@@ -24,6 +24,10 @@ extension Analysis {
   func postPhrase(at start: Int) -> PostPhrase? {
     // "đoàn đại biểu Quốc hội" is a delegation, nobody's post.
     if start > 0, tokens[start - 1].is(.doan), !tokens[start].isCapital { return nil }
+    // "chính quyền cựu tổng thống": "quyền" is no part of the post.
+    if start > 0, tokens[start - 1].is(.chinhAcute), longest(.organisationHead, at: start - 1)?.length == 2 {
+      return nil
+    }
     var i = start
     var titleStart = start
     var isPlural = false

@@ -32,14 +32,17 @@ struct Mention: Sendable {
   var evidence: [Evidence] = []
   var node: Int64?
   var row: Int64?
-  /// Its place in the canonical order of all mentions, which depends on nothing but the reports: `2015-12-29|<sha256>|00001`.
+  /// The number of the entry of the log that split it off from others of its name, else 0.
+  var tag: Int64 = 0
+  /// Its place in the canonical order of all mentions, which depends on nothing but the reports: date of publication, 16
+  /// digits of the hash, number (`2015-12-29|0123456789abcdef|00001`).
   var anchor: String
 
   /// The canonical place of mention `number` of a report; reports without a date come last.
   static func anchor(published: String?, sha256: String, number: Int) -> String {
     let digits = String(number)
     let zeros = String(repeating: "0", count: max(0, 5 - digits.utf8.count))
-    return "\(published ?? "9999-99-99")|\(sha256)|\(zeros)\(digits)"
+    return "\(published ?? "9999-99-99")|\(sha256.prefix(16))|\(zeros)\(digits)"
   }
 }
 

@@ -1,0 +1,76 @@
+import Vietnamese
+
+/// Which names are of one body. Pure: the same nodes give the same answer in any order.
+///
+/// Many bodies have the same name in every country ("Bộ Ngoại giao"), so that the country parts them.
+enum BodyRules {
+  /// The bodies among nodes of one block; see ``OfficialRules/group(_:links:)``.
+  ///
+  /// A node without a country is of the only country of the block, else of Viet Nam's body if there is one, as a report in
+  /// Vietnamese means it, else in doubt.
+  static func group(_ nodes: [Node], links: OfficialRules.Links) -> Grouping {
+    var result = Grouping()
+    let order = nodes.indices.sorted { precedes(nodes[$0], nodes[$1]) }
+    var groups: [[Int]] = []
+    for index in order {
+      let node = nodes[index]
+      var fitting: [Int] = []
+      var decided: Int?
+      for (place, group) in groups.enumerated() {
+        let verdicts = group.compactMap { links(nodes[$0].signature, node.signature) }
+        if verdicts.contains(.different) { continue }
+        if verdicts.contains(.same) {
+          decided = place
+          break
+        }
+        let first = nodes[group[0]]
+        guard first.block == node.block, first.tag == node.tag, spellingsFit(first, node) else { continue }
+        let countries = Set(group.map { nodes[$0].country }).subtracting([""])
+        if node.country.isEmpty || countries.isEmpty || countries.contains(node.country) { fitting.append(place) }
+      }
+      if decided == nil, fitting.count > 1 {
+        decided = fitting.first { place in groups[place].contains { nodes[$0].country == "VN" } }
+        if decided == nil {
+          for place in fitting {
+            result.judgements.append(
+              Judgement(
+                node.signature, nodes[groups[place][0]].signature, .doubt, 1,
+                "no country, and bodies of several countries"))
+          }
+          groups.append([index])
+          continue
+        }
+      }
+      if let place = decided ?? fitting.first { groups[place].append(index) } else { groups.append([index]) }
+    }
+    result.groups = groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    return result
+  }
+
+  private static func precedes(_ one: Node, _ other: Node) -> Bool {
+    func key(_ node: Node) -> (Int, String, String, String, String) {
+      let bare = PersonName.isBare(node.nameKey) ? 2 : 0
+      return (
+        bare + (node.country.isEmpty ? 1 : 0), node.block, node.nameKey, node.country,
+        node.field + "#" + String(node.tag)
+      )
+    }
+    return key(one) < key(other)
+  }
+
+  private static func spellingsFit(_ one: Node, _ other: Node) -> Bool {
+    one.nameKey == other.nameKey || PersonName.isBare(one.nameKey) || PersonName.isBare(other.nameKey)
+  }
+
+  /// A body's name without the country that it ends with, if that is its country: "Bộ Ngoại giao Lào" of Laos.
+  static func withoutCountry(_ name: String, _ country: String, names: [String]) -> String {
+    guard !country.isEmpty else { return name }
+    let key = Fold.matchKey(name)
+    for ending in names where key.hasSuffix(" " + ending) {
+      let rest = name.dropLast(ending.count + 1)
+      // A name of one word is no name without its country: "Hội Việt Nam".
+      if rest.contains(" ") { return String(rest) }
+    }
+    return name
+  }
+}

@@ -1,0 +1,58 @@
+/// Which citations are of one document. Pure: the same nodes give the same answer in any order.
+enum DocumentRules {
+  /// The documents among nodes of one block: of one kind and plain number ("Chỉ thị 04", "Chỉ thị 04-CT/TW"), or of one
+  /// name. ``Node/field`` has the issuer, ``Node/first`` the date of issue, ``Node/nameKey`` kind and whole number.
+  ///
+  /// Another date of issue, another issuer or another code of the number is another document. A citation that has neither
+  /// joins the only one that fits.
+  static func group(_ nodes: [Node], links: OfficialRules.Links) -> Grouping {
+    var result = Grouping()
+    var groups: [[Int]] = []
+    for index in nodes.indices.sorted(by: { key(nodes[$0]) < key(nodes[$1]) }) {
+      let node = nodes[index]
+      var fitting: [Int] = []
+      var decided: Int?
+      for (place, group) in groups.enumerated() {
+        let verdicts = group.compactMap { links(nodes[$0].signature, node.signature) }
+        if verdicts.contains(.different) { continue }
+        if verdicts.contains(.same) {
+          decided = place
+          break
+        }
+        if group.allSatisfy({ fits(node, nodes[$0]) }) { fitting.append(place) }
+      }
+      if decided == nil, fitting.count > 1 {
+        for place in fitting {
+          result.judgements.append(
+            Judgement(
+              node.signature, nodes[groups[place][0]].signature, .doubt, 1,
+              "several documents have this kind and number"))
+        }
+        groups.append([index])
+      } else if let place = decided ?? fitting.first {
+        groups[place].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    result.groups = groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    return result
+  }
+
+  private static func fits(_ one: Node, _ other: Node) -> Bool {
+    guard one.block == other.block, one.tag == other.tag else { return false }
+    if !one.field.isEmpty, !other.field.isEmpty, one.field != other.field { return false }
+    if let ours = one.first, let theirs = other.first, !ours.hasPrefix(theirs), !theirs.hasPrefix(ours) { return false }
+    // "22-NQ/TW" and "22": the plain number may be either; two codes are two documents.
+    return one.nameKey == other.nameKey || isPlain(one) || isPlain(other)
+  }
+
+  /// The number bears no code.
+  private static func isPlain(_ node: Node) -> Bool { node.nameKey == node.block }
+
+  /// Those that say more come first.
+  private static func key(_ node: Node) -> (Int, String, String, String, String) {
+    let unknown = (isPlain(node) ? 4 : 0) + (node.first == nil ? 1 : 0) + (node.field.isEmpty ? 2 : 0)
+    return (unknown, node.block, node.nameKey, node.field, (node.first ?? "") + "#" + String(node.tag))
+  }
+}

@@ -1,0 +1,60 @@
+import Vietnamese
+
+/// Leaders whose names are spelt in ways that no rule finds, or whom one word of the name means: seeds/leaders.tsv.
+enum Leaders {
+  struct Leader: Sendable {
+    var name: String
+    var country: String
+    /// What the office is, as ``PostWords`` reduces it.
+    var posts: Set<String>
+    /// A Vietnamese or Sino-Vietnamese name, which other people may have.
+    var isSyllabic: Bool
+  }
+
+  /// The leader of this name or alias; the names are told by ``Keys/name(_:)``, or without diacritics.
+  static func leader(named nameKey: String, block: String) -> Leader? {
+    (byName[nameKey] ?? (PersonName.isBare(nameKey) ? byBlock[block] : nil)).map { all[$0] }
+  }
+
+  /// The leader whom this one word means.
+  static func leader(surname block: String) -> Leader? { bySurname[block].map { all[$0] } }
+
+  private static let all: [Leader] = rows.map { row in
+    Leader(
+      name: row["name"], country: row["country"], posts: PostWords(row["office"]).posts,
+      isSyllabic: PersonName(row["name"]).isSyllabic)
+  }
+
+  private static let rows = SeedTable("leaders.tsv")?.rows ?? []
+
+  private static let byName = index {
+    [$0["name"]] + $0.list("aliases")
+  } key: {
+    Keys.name($0)
+  }
+  private static let byBlock = index {
+    [$0["name"]] + $0.list("aliases")
+  } key: {
+    Fold.nameKey($0)
+  }
+  private static let bySurname = index {
+    $0["surname"].isEmpty ? [] : [$0["surname"]]
+  } key: {
+    Fold.nameKey($0)
+  }
+
+  /// Names that two leaders have mean neither.
+  private static func index(
+    _ names: (SeedTable.Row) -> [String], key: (String) -> String
+  ) -> [String: Int] {
+    var index: [String: Int] = [:]
+    var ambiguous: Set<String> = []
+    for (number, row) in rows.enumerated() {
+      for name in Set(names(row).map(key)) {
+        if let known = index[name], known != number { ambiguous.insert(name) }
+        index[name] = number
+      }
+    }
+    return index.filter { !ambiguous.contains($0.key) }
+  }
+}

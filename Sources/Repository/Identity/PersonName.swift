@@ -1,0 +1,59 @@
+import Vietnamese
+
+/// What the form of a person's name tells: how many words, and whether its syllables are Vietnamese.
+struct PersonName: Sendable {
+  /// Folded words; a hyphen does not part them ("kim", "jongun").
+  let words: [String]
+  let skeleton: String
+  /// How many syllables are written apart, by space or hyphen.
+  let syllables: Int
+  /// Every syllable could be Vietnamese: a Vietnamese name, or one read in Vietnamese ("Tập Cận Bình").
+  let isSyllabic: Bool
+  /// Begins with a Vietnamese, Chinese or Korean family name, which stands first.
+  let familyFirst: Bool
+
+  init(_ name: String) {
+    let parts = name.split(separator: " ")
+    words = parts.map(Fold.nameKey).filter { !$0.isEmpty }
+    let syllables = parts.flatMap { $0.split(separator: "-") }.map(Fold.matchKey)
+    self.syllables = syllables.count
+    skeleton = Skeleton.of(name)
+    // A hyphen parts the syllables of a transliterated word: "Xi-xu-lít".
+    isSyllabic = !name.utf8.contains(UInt8(ascii: "-")) && syllables.allSatisfy(Self.isVietnamese)
+    familyFirst = syllables.first.map(Self.familyNames.contains) ?? false
+    let isCommon =
+      syllables.count == 3 && Self.commonFamilies.contains(syllables[0]) && Self.commonMiddles.contains(syllables[1])
+    isTelling = isSyllabic ? syllables.count > 2 && !isCommon : words.count > 1
+  }
+
+  var isOneWord: Bool { words.count == 1 }
+
+  /// "V. Putin": the first word is a letter or two with a point, in any case too short for a name.
+  var isInitialed: Bool { words.count > 1 && words[0].utf8.count == 1 }
+
+  /// Whether the name is rare enough to mean one person by itself: of three syllables that are not the commonest, or foreign.
+  let isTelling: Bool
+
+  /// Whether a word, lower case with diacritics, could be a Vietnamese syllable.
+  private static func isVietnamese(_ syllable: String) -> Bool { knownSyllables.contains(syllable) }
+
+  /// Whether the name is written without any diacritic.
+  static func isBare(_ nameKey: String) -> Bool { nameKey.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static let knownSyllables: Set<String> = Set(
+    SeedTable("vietnamese-syllables.tsv")?.rows.map { Fold.matchKey($0["syllable"]) } ?? [])
+
+  private static let familyNames: Set<String> = Set(
+    SeedTable("family-names.tsv")?.rows.filter { row in
+      row["note"] != "last" && !row.list("origin").allSatisfy { $0 == "japanese" }
+    }.map { Fold.matchKey($0["name"]) } ?? [])
+
+  /// Family names that one Vietnamese in fifty or more has.
+  private static let commonFamilies: Set<String> = Set(
+    SeedTable("family-names.tsv")?.rows.filter { (Double($0["share"]) ?? 0) >= 2 }.map { Fold.matchKey($0["name"]) }
+      ?? [])
+
+  private static let commonMiddles: Set<String> = [
+    "văn", "thị", "đức", "minh", "ngọc", "quang", "thanh", "hữu", "quốc", "hồng", "anh", "đình", "công", "mạnh",
+  ]
+}

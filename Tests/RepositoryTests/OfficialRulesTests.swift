@@ -1,0 +1,168 @@
+import Testing
+import Vietnamese
+
+@testable import Repository
+
+/// A node as ingest makes it from a mention with these posts.
+func node(
+  _ name: String, _ country: String = "", _ titles: [String] = [], years: (String, String)? = nil, id: Int64 = 0
+) -> Node {
+  let words = PostWords.all(titles)
+  var node = Node(
+    id: id, kind: .official, block: Fold.nameKey(name), nameKey: Keys.name(name), country: country, field: words.field)
+  (node.name, node.posts, node.first, node.last) = (name, words.posts, years?.0, years?.1)
+  return node
+}
+
+@Suite struct OfficialRulesTests {
+  private func groups(_ nodes: [Node]) -> Int { OfficialRules.group(nodes) { _, _ in nil }.groups.count }
+
+  private func doubts(_ nodes: [Node]) -> [String] {
+    OfficialRules.group(nodes) { _, _ in nil }.judgements.filter { $0.verdict == .doubt }.map(\.reasons)
+  }
+
+  @Test(arguments: [
+    (node("Tòng Thị Phóng", "VN", ["Phó Chủ tịch Quốc hội"]), node("TÒNG THỊ PHÓNG")),
+    (node("Đào Thị Hòa"), node("Đào Thị Hoà", "VN")),
+    (node("Tòng Thị Phóng", "VN", ["Phó Chủ tịch Quốc hội"]), node("Tong Thi Phong", "VN")),
+    (node("Thông-luông Xi-xu-lít", "LA", ["Thủ tướng Lào"]), node("Thongloun Sisoulith", "LA", ["Thủ tướng"])),
+    (node("Sergei Shoigu", "RU", ["Bộ trưởng Quốc phòng Nga"]), node("Sergey Shoigu", "", ["Bộ trưởng Quốc phòng"])),
+    (node("Kim Jong-un", "KP", ["lãnh đạo Triều Tiên"]), node("Kim Jong Un", "", ["Chủ tịch"])),
+    (node("Shinzo Abe", "JP", ["Thủ tướng Nhật"]), node("Abe Shinzo", "JP", ["Thủ tướng Nhật Bản"])),
+    (node("Miguel Diaz-Canel Bermudez", "CU", ["Chủ tịch Cuba"]), node("Miguel Díaz-Canel", "CU", ["Chủ tịch Cuba"])),
+    (node("Michelle Bachelet", "CL", ["Tổng thống"]), node("Michelle Bachelet Jeria", "CL", ["Tổng thống Chile"])),
+    (node("Xi Jinping", "CN", ["Chủ tịch Trung Quốc"]), node("Tập Cận Bình", "CN", ["Tổng Bí thư"])),
+    (node("Nguyễn Xuân Phúc", "NO", ["Thủ tướng"]), node("Nguyễn Xuân Phúc", "VN", ["Thủ tướng Chính phủ"])),
+    (node("Phạm Quang Vinh", "VN", ["Đại sứ Việt Nam tại Mỹ"]), node("Phạm Quang Vinh", "", ["Thứ trưởng Ngoại giao"])),
+    (node("Trần Tuấn Anh", "VN", ["Bộ trưởng Công Thương"]), node("Trần Tuấn Anh", "VN", ["Bộ trưởng Bộ Công thương"])),
+  ])
+  func onePerson(_ one: Node, _ other: Node) {
+    #expect(groups([one, other]) == 1)
+    #expect(groups([other, one]) == 1)
+  }
+
+  @Test(arguments: [
+    (node("Lý Minh", "CN"), node("Lý Minh", "VN")),
+    (node("Hoàng Tấn", "VN"), node("Hoàng Tân", "VN")),
+    (node("Nguyễn Văn Hùng", "VN", ["Bộ trưởng"]), node("Nguyễn Văn Hưng", "VN", ["Bộ trưởng"])),
+    (node("George H. W. Bush", "US", ["Tổng thống Mỹ"]), node("George W. Bush", "US", ["Tổng thống Mỹ"])),
+    (node("Kim Yong-chol", "KP", ["Phó chủ tịch đảng"]), node("Kim Yong-nam", "KP", ["Phó chủ tịch đảng"])),
+    (node("Kim Jong-un", "KP", ["lãnh đạo"]), node("Kim Jong-il", "KP", ["lãnh đạo"])),
+  ])
+  func twoPeople(_ one: Node, _ other: Node) {
+    #expect(groups([one, other]) == 2)
+    #expect(groups([other, one]) == 2)
+  }
+
+  @Test(arguments: [
+    (
+      node("Nguyễn Văn Hùng", "VN", ["Chủ tịch UBND tỉnh Kon Tum"]),
+      node("Nguyễn Văn Hùng", "VN", ["Giám đốc Sở Ngoại vụ Quảng Trị"]), "a common name in different fields"
+    ),
+    (
+      node("Nguyễn Văn Thắng", "VN", ["Bộ trưởng"], years: ("1965", "1968")),
+      node("Nguyễn Văn Thắng", "VN", ["Bộ trưởng"], years: ("2019", "2021")), "51 years apart"
+    ),
+    (
+      node("Kim Yong-chol", "KP", ["Bộ trưởng Quốc phòng"]), node("Lee Chol", "KR", []), ""
+    ),
+  ])
+  func doubtfulOnesStayApart(_ one: Node, _ other: Node, reason: String) {
+    #expect(groups([one, other]) == 2)
+    #expect(doubts([one, other]) == (reason.isEmpty ? [] : [reason]))
+  }
+
+  @Test func aNameThatFitsTwoPeopleJoinsTheOneWhosePostItHas() {
+    let people = [
+      node("Lý Minh", "CN", ["Đại sứ Trung Quốc tại Lào"]), node("Lý Minh", "VN", ["Chủ tịch UBND tỉnh Lào Cai"]),
+    ]
+    #expect(groups(people + [node("Lý Minh", "", ["Đại sứ"])]) == 2)
+    #expect(groups(people + [node("Lý Minh")]) == 3)
+    #expect(doubts(people + [node("Lý Minh")]) == ["the name fits several people", "the name fits several people"])
+  }
+
+  @Test func theOrderOfNodesDoesNotMatter() {
+    var nodes = [
+      node("Donald Trump", "US", ["Tổng thống Mỹ"]), node("Donald Trump", "KP", ["Tổng thống"]), node("Donald Trump"),
+      node("Đô-nan Trăm", "US", ["Tổng thống Mỹ"]), node("Sergei Lavrov", "RU", ["Ngoại trưởng Nga"]),
+      node("Sergey Lavrov", "", ["Ngoại trưởng"]), node("S. Lavrov", "RU", ["Ngoại trưởng"]), node("Lê Dũng", "VN"),
+      node("Lê Dũng", "", ["Đại sứ"]), node("Lê Dũng", "VN", ["Chủ tịch UBND tỉnh Cà Mau"]), node("Le Dung"),
+    ]
+    func names(_ nodes: [Node]) -> Set<Set<String>> {
+      Set(OfficialRules.group(nodes) { _, _ in nil }.groups.map { Set($0.map { nodes[$0].signature }) })
+    }
+    let expected = names(nodes)
+    var state: UInt64 = 7
+    for _ in 0..<50 {
+      nodes.sort { _, _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return state >> 63 == 0
+      }
+      #expect(names(nodes) == expected)
+    }
+  }
+
+  @Test func theLogWinsOverTheRules() {
+    let nodes = [node("Lý Minh", "CN"), node("Lý Minh", "VN"), node("Trần Hà", "VN")]
+    let merged = OfficialRules.group(nodes) { one, other in
+      one != other && ![one, other].contains("tranha|trầnhà|VN|") ? .same : nil
+    }
+    #expect(merged.groups == [[0, 1], [2]])
+    let same = [node("Trần Hà", "VN"), node("Trần Hà", "VN", ["Đại sứ"])]
+    #expect(OfficialRules.group(same) { _, _ in .different }.groups.count == 2)
+  }
+
+  @Test func oneWordMeansThePersonWhosePostOrFameItHas() {
+    let trump = [node("Donald Trump", "US", ["Tổng thống Mỹ"])]
+    let melania = [node("Melania Trump", "US", ["Đệ nhất phu nhân"])]
+    let lavrov = [node("Sergei Lavrov", "RU", ["Ngoại trưởng Nga"])]
+    let queen = [node("Elizabeth II", "", ["Nữ hoàng"])]
+    func place(_ one: Node, _ persons: [[Node]]) -> Int? {
+      OfficialRules.place([one], among: persons) { _, _ in nil }.0
+    }
+    #expect(place(node("Trump"), [melania, trump]) == 1)
+    #expect(place(node("Trump", "CN", ["TT"]), [melania, trump]) == 1)
+    #expect(place(node("Lavrov", "", ["Ngoại trưởng"]), [lavrov]) == 0)
+    #expect(place(node("Elizabeth", "", ["Nữ hoàng"]), [queen]) == 0)
+    #expect(place(node("Elizabeth", "", ["Thượng nghị sĩ"]), [queen]) == nil)
+    let smiths = [[node("Adam Smith", "GB", ["Ngoại trưởng"])], [node("Brad Smith", "US", ["Ngoại trưởng"])]]
+    let (found, judgements) = OfficialRules.place([node("Smith", "", ["Ngoại trưởng"])], among: smiths) { _, _ in nil }
+    #expect(found == nil)
+    #expect(judgements.map(\.verdict) == [.doubt, .doubt])
+  }
+}
+
+@Suite struct SkeletonTests {
+  @Test(arguments: [
+    ("Thông-luông Xi-xu-lít", "Thongloun Sisoulith"), ("Pu-tin", "Putin"), ("Ô-ba-ma", "Obama"), ("Sergei", "Sergey"),
+    ("Abdel Fattah", "Abdel Fatah"), ("Barack", "Barak"),
+  ])
+  func renderingsHaveOneSkeleton(_ one: String, _ other: String) {
+    #expect(Skeleton.of(one) == Skeleton.of(other))
+  }
+
+  @Test func differentNamesHaveDifferentOnes() {
+    #expect(Skeleton.of("Thongloun Sisoulith") == "tnlnsslt")
+    #expect(Skeleton.of("Duterte") != Skeleton.of("Trudeau"))
+  }
+}
+
+@Suite struct PostWordsTests {
+  @Test(arguments: [
+    ("Ngoại trưởng Mỹ", "bo truong ngoai giao", "state"),
+    ("nguyên Bộ trưởng Bộ Ngoại giao Việt Nam", "bo truong ngoai giao", "state"),
+    ("Bộ trưởng Y tế", "bo truong y te", "state"),
+    ("Chủ tịch Trung Quốc", "chu tich nuoc", "state"),
+    ("Chủ tịch UBND TP HCM", "chu tich ubnd", "local/ho chi minh"),
+    ("Bí thư Thành ủy TP Hồ Chí Minh", "bi thu thanh uy", "local/ho chi minh"),
+    ("nhà lãnh đạo Triều Tiên", "lanh dao", "state"),
+    ("Người phát ngôn Bộ Ngoại giao", "nguoi phat ngon ngoai giao", "state"),
+  ])
+  func titlesAreReducedToPostAndField(_ title: String, post: String, field: String) {
+    let words = PostWords(title)
+    #expect(words.posts == [post])
+    #expect(words.field == field)
+  }
+
+  @Test func aShortTitleMayBeTwoPosts() { #expect(PostWords("TT").posts == ["tong thong", "thu tuong"]) }
+}
