@@ -113,7 +113,10 @@ public struct Lexicon: Sendable {
     let phrases = PhraseTable(adding: &vocabulary)
     dateScanner = DateScanner(vocabulary: &vocabulary)
     relativePosts = phrases["relativePosts"]
-    for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {
+    for name in [
+      "Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn", "Đại sứ quán",
+      "Lãnh sự quán", "Tổng Lãnh sự quán",
+    ] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
     whoIs = phrases["whoIs"]
@@ -363,7 +366,7 @@ extension Lexicon {
   /// Whether a word by its id is no Vietnamese syllable.
   func isForeign(_ id: Int32) -> Bool { id < 0 || Int(id) >= traits.count || !traits[Int(id)].contains(.vietnamese) }
 
-  func isTooVague(_ body: [Int32]) -> Bool { body.count < 3 && vagueBodies.contains(body) }
+  func isTooVague(_ body: [Int32]) -> Bool { body.count < 5 && vagueBodies.contains(body) }
 
   /// The id of a word, nil when it is not in the vocabulary.
   func vocabularyID(_ word: String) -> Int32? {

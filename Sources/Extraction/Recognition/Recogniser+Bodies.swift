@@ -96,6 +96,10 @@ extension Recogniser {
         a.bodies.append(
           Body(
             key: key, name: span, kind: phrase.kind, country: phrase.country, row: phrase.row, isKnown: phrase.isKnown))
+        a.bodies[a.bodies.count - 1].isHeadAlone =
+          a.longest(.organisationHead, at: span.lowerBound).map { head in
+            head.length == span.count && a.lexicon.heads[head.row].standsAlone
+          } ?? false
         return a.bodies.count - 1
       }()
     a.bodies[index].mentions.append(span)

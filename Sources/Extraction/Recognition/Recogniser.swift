@@ -30,6 +30,7 @@ struct Recogniser {
     var recogniser = Recogniser(a: analysis)
     recogniser.scan()
     recogniser.resolveLooseNames()
+    recogniser.resolveShortBodies()
     analysis.mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
     recogniser.resolvePosts()
   }
@@ -61,7 +62,8 @@ struct Recogniser {
         i += 1
         continue
       }
-      if let next = titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i) ?? foreignPerson(at: i)
+      if let next = credit(at: i) ?? titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i)
+        ?? foreignPerson(at: i)
       {
         i = next
       } else {
