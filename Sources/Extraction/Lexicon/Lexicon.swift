@@ -33,6 +33,8 @@ public struct Lexicon: Sendable {
   /// Words before the surname alone of the one who leads ("chính quyền"), and before what is named after somebody ("tàu sân bay").
   let leadership: PhraseSet
   let namesakes: PhraseSet
+  /// Texts known by their letters.
+  let treatyLetters: PhraseSet
   /// Words before the name of a product ("chiếc").
   let products: PhraseSet
   /// Words that put somebody beside the subject ("cạnh").
@@ -122,6 +124,7 @@ public struct Lexicon: Sendable {
     whoIs = phrases["whoIs"]
     leadership = phrases["leadership"]
     namesakes = phrases["namesakes"]
+    treatyLetters = phrases["treatyLetters"]
     products = phrases["products"]
     beside = phrases["beside"]
     bylineWords = phrases["bylineWords"]
@@ -294,6 +297,12 @@ public struct Lexicon: Sendable {
           level: String(row.cell(1)), complements: complements, isWeak: note.contains("weak"),
           isVague: note.contains("no other post"), isStaff: note.contains("staff")))
       add(row.cell(0), .post, row: posts.count - 1)
+      // "Thư ký" and "thư kí": both spellings are met.
+      let parts = row.cell(0).split(separator: " ")
+      if parts.contains("ký") {
+        let other = parts.map { $0 == "ký" ? "kí" : $0 }.joined(separator: " ")
+        add(Substring(other), .post, row: posts.count - 1)
+      }
     }
     for row in SeedTable("post-modifiers.tsv").rows {
       modifiers.append(Modifier(isBefore: row.cell(1) == "before", kind: String(row.cell(2))))
