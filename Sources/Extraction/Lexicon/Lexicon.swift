@@ -26,27 +26,8 @@ public struct Lexicon: Sendable {
   /// What is known of each word by its id.
   private(set) var traits: [Traits] = []
 
-  /// Words that say somebody holds a post, not which.
-  let relativePosts: PhraseSet
-  /// Words between a name and the post of its bearer ("người từng là").
-  let whoIs: PhraseSet
-  /// Words before the surname alone of the one who leads ("chính quyền"), and before what is named after somebody ("tàu sân bay").
-  let leadership: PhraseSet
-  let namesakes: PhraseSet
-  /// Texts known by their letters.
-  let treatyLetters: PhraseSet
-  /// Words before the name of a product ("chiếc").
-  let products: PhraseSet
-  /// Words that put somebody beside the subject ("cạnh").
-  let beside: PhraseSet
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
   private(set) var vagueBodies: [[Int32]] = []
-  /// Words before the name of a photographer or author.
-  let bylineWords: PhraseSet
-  /// Words before the name of the author, with a colon.
-  let authorLabels: PhraseSet
-  /// Lower-case words inside the names of bodies.
-  let bodyWords: PhraseSet
   /// Words between a subject and its verb that change nothing.
   let auxiliaries: PhraseSet
   /// Words that make what follows a wish, a condition or a denial.
@@ -85,6 +66,7 @@ public struct Lexicon: Sendable {
   let buildings: PhraseSet
   let titleLinks: PhraseSet
   let tasks: TaskPhrases
+  let names: NamePhrases
   /// "Một là", "Thứ hai": the number that counts an item.
   let ordinals: PhraseChoice<Int>
   private let romans: [Int32]
@@ -114,22 +96,12 @@ public struct Lexicon: Sendable {
     Word.register(in: &vocabulary)
     let phrases = PhraseTable(adding: &vocabulary)
     dateScanner = DateScanner(vocabulary: &vocabulary)
-    relativePosts = phrases["relativePosts"]
     for name in [
       "Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn", "Đại sứ quán",
       "Lãnh sự quán", "Tổng Lãnh sự quán",
     ] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
-    whoIs = phrases["whoIs"]
-    leadership = phrases["leadership"]
-    namesakes = phrases["namesakes"]
-    treatyLetters = phrases["treatyLetters"]
-    products = phrases["products"]
-    beside = phrases["beside"]
-    bylineWords = phrases["bylineWords"]
-    authorLabels = phrases["authorLabels"]
-    bodyWords = phrases["bodyWords"]
     auxiliaries = phrases["auxiliaries"]
     unreal = phrases["unreal"]
     planned = phrases["planned"]
@@ -160,6 +132,7 @@ public struct Lexicon: Sendable {
     phase = phrases["phase"]
     titleCouples = phrases["titleCouples"]
     on = phrases["on"]
+    names = NamePhrases(phrases)
     tasks = TaskPhrases(phrases, adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]

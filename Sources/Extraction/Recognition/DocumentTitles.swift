@@ -61,7 +61,9 @@ extension DocumentRecogniser {
   /// "hiệp định TPP", "tuyên bố chung Việt Nam - Ba Lan": what a lower-case head names begins with a capital right behind.
   func isTitleInLowerCase(_ headEnd: Int, _ match: Match) -> Bool {
     let kind = a.lexicon.documentKinds[match.row]
-    guard headEnd < a.tokens.count, a.tokens[headEnd].isCapital, match.length > 1, !isModel(headEnd) else { return false }
+    guard headEnd < a.tokens.count, a.tokens[headEnd].isCapital, match.length > 1, !isModel(headEnd) else {
+      return false
+    }
     switch kind.class_ {
     case "statement": return a.lexicon.jointStatements.length(at: headEnd - match.length, in: a.tokens) != nil
     case "treaty": return kind.kind != "agreement" || !isName(headEnd)
@@ -88,7 +90,7 @@ extension DocumentRecogniser {
   /// "Tuyên bố về giải thưởng này được chú ý": a capital at the start of a sentence makes no title, unless it says whose conduct or
   /// position the statement is about.
   func isOrdinaryStatement(_ start: Int, _ headEnd: Int) -> Bool {
-    a.sentences[a.sentence(of: start)].lowerBound == start
+    headEnd < a.tokens.count && a.tokens[headEnd].is(.ve) && a.sentences[a.sentence(of: start)].lowerBound == start
       && a.lexicon.ofSides.first(in: headEnd..<min(headEnd + 12, a.tokens.count), of: a.tokens) == nil
   }
 
@@ -97,7 +99,7 @@ extension DocumentRecogniser {
     var kept: [Citation] = []
     var inBrackets: Set<Int32> = []
     for i in a.tokens.indices where a.tokens[i].shape.contains(.upper) {
-      guard a.lexicon.treatyLetters.length(at: i, in: a.tokens) == 1 else { continue }
+      guard a.lexicon.names.treatyLetters.length(at: i, in: a.tokens) == 1 else { continue }
       if i > 0, a.tokens[i - 1].is(.openBracket) {
         inBrackets.insert(a.tokens[i].id)
       } else if kept.count < 64, !kept.contains(where: { $0.key == [a.tokens[i].id] }) {

@@ -122,7 +122,7 @@ extension Recogniser {
   private func subject(before last: Mention, in sentence: Span) -> Int? {
     guard last.span.lowerBound > sentence.lowerBound,
       a.tokens[last.span.lowerBound - 1].isAny(.duoc, .voi, .cung, .giua)
-        || a.lexicon.beside.length(at: last.span.lowerBound - 1, in: a.tokens) == 1
+        || a.lexicon.names.beside.length(at: last.span.lowerBound - 1, in: a.tokens) == 1
     else { return nil }
     for mention in a.mentions.suffix(6).dropLast().reversed() {
       guard mention.span.lowerBound >= sentence.lowerBound else { return nil }

@@ -41,7 +41,7 @@ extension Recogniser {
   /// "xe Vinfast Lux", "Boeing 737 MAX": a company's name in that of what it makes.
   func isProduct(_ start: Int, _ phrase: Analysis.BodyPhrase) -> Bool {
     guard phrase.kind == "company", phrase.isKnown, a.longest(.organisationHead, at: start) == nil else { return false }
-    if (1...3).contains(where: { start >= $0 && a.lexicon.products.length(at: start - $0, in: a.tokens) == $0 }) {
+    if (1...3).contains(where: { start >= $0 && a.lexicon.names.products.length(at: start - $0, in: a.tokens) == $0 }) {
       return true
     }
     let next = phrase.end

@@ -123,7 +123,7 @@ extension Recogniser {
     for k in a.mentions.indices {
       guard case .post = a.mentions[k].kind else { continue }
       let here = a.mentions[k].span.lowerBound
-      if a.lexicon.relativePosts.length(at: here, in: a.tokens) != nil {
+      if a.lexicon.names.relativePosts.length(at: here, in: a.tokens) != nil {
         // "nhà lãnh đạo Triều Tiên": who is named most of that country.
         if a.tokens[here].is(.nha), let country = a.mentions[k].country, let person = leader(of: country, near: here) {
           a.mentions[k].kind = .person(person)

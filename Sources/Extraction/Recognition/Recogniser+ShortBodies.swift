@@ -40,7 +40,7 @@ extension Recogniser {
   /// "Ảnh: TRƯỜNG SƠN": a photographer in capitals, whatever the words are.
   func credit(at start: Int) -> Int? {
     guard start >= 2, a.tokens[start].shape.contains(.upper), a.tokens[start - 1].is(.colon),
-      a.lexicon.bylineWords.length(at: start - 2, in: a.tokens) != nil
+      a.lexicon.names.bylineWords.length(at: start - 2, in: a.tokens) != nil
     else { return nil }
     var end = start
     while end < a.tokens.count, a.tokens[end].isWord, a.tokens[end].shape.contains(.upper) { end += 1 }
