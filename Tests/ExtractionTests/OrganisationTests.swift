@@ -50,6 +50,19 @@ import Testing
     #expect(try extracted("Tin vắn.\n\n" + sentence).organisations.map(\.name) == bodies)
   }
 
+  @Test(
+    arguments: [
+      ("Quốc hội Việt Nam họp. Quốc hội thông qua luật.", ["Quốc hội Việt Nam"]),
+      ("Đại sứ quán Mỹ ở London mở cửa. Đại sứ quán rất đẹp.", ["Đại sứ quán Mỹ ở London"]),
+      ("Đại sứ quán đóng cửa.", []),
+      ("Hạ viện Mỹ họp. Hạ viện thông qua luật.", ["Hạ viện Mỹ"]),
+      ("Ngày 5/9, Quốc hội Lào và Việt Nam gặp nhau. Quốc hội vui mừng.", ["Quốc hội Lào", "Quốc hội"]),
+      ("Đoàn đã về. Ảnh: TRƯỜNG SƠN", []),
+    ] as [(String, [String])])
+  func aHeadAloneIsTheBodyNamedInFull(_ text: String, bodies: [String]) throws {
+    #expect(try extracted("Tin vắn.\n\n" + text).organisations.map(\.name) == bodies)
+  }
+
   @Test func anAbbreviationInBracketsIsTheSameBody() throws {
     let bodies = try extracted("Tin vắn.\n\nQuỹ Hòa bình Phương Nam (QHPN) tham dự. QHPN tặng quà.").organisations
     #expect(bodies.map(\.name) == ["Quỹ Hòa bình Phương Nam"])

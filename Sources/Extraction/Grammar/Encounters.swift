@@ -173,7 +173,7 @@ extension EventGrammar {
   /// "Tổng thống Israel" whom the report never names stands for the country.
   private func isByPost(_ span: Span) -> Bool {
     a.longest(.post, at: span.lowerBound) != nil
-      || a.lexicon.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
+      || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
   }
 
   private func canTravel(_ party: Party) -> Bool {

@@ -65,7 +65,7 @@ extension Sentence {
         i = mention.span.upperBound - 1
         continue
       }
-      if a.lexicon.relativePosts.length(at: i, in: a.tokens) != nil { continue }
+      if a.lexicon.names.relativePosts.length(at: i, in: a.tokens) != nil { continue }
       if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
       if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
         // "phát biểu tại cuộc gặp …" is part of the encounter.

@@ -220,7 +220,7 @@ extension Analysis {
     if coordinates {
       // "Khoa học và Công nghệ" goes on; "Bộ Ngoại giao và Bộ Quốc phòng" and "… và Thủ tướng" do not.
       guard i + 1 < tokens.count,
-        tokens[i + 1].isCapital || isLink(tokens[i + 1]) || lexicon.bodyWords.length(at: i + 1, in: tokens) != nil
+        tokens[i + 1].isCapital || isLink(tokens[i + 1]) || lexicon.names.bodyWords.length(at: i + 1, in: tokens) != nil
       else { return nil }
       if longest(.organisation, at: i + 1) != nil || countryPhrase(at: i + 1) != nil
         || longest(.documentKind, at: i + 1) != nil
@@ -234,7 +234,7 @@ extension Analysis {
     while i < tokens.count, i - start < 8, tokens[i].kind == .word, !tokens[i].isCapital {
       if isLink(tokens[i]) {
         i += 1
-      } else if let length = lexicon.bodyWords.length(at: i, in: tokens) {
+      } else if let length = lexicon.names.bodyWords.length(at: i, in: tokens) {
         i += length
       } else {
         break

@@ -41,7 +41,7 @@ extension Analysis {
   /// "Ủy ban nhân quyền quốc gia": the end of lower-case words that close with one that says of what rank the body is.
   func nationalEnd(_ start: Int) -> Int? {
     var i = start
-    while i < tokens.count, i - start < 8, let length = lexicon.bodyWords.length(at: i, in: tokens) {
+    while i < tokens.count, i - start < 8, let length = lexicon.names.bodyWords.length(at: i, in: tokens) {
       i += length
       if length == 2, i - start > 2, tokens[i - 2].is(.quoc), tokens[i - 1].is(.gia) { return i }
     }

@@ -218,7 +218,7 @@ extension Analysis {
   /// "người đồng cấp", "nhà lãnh đạo": says that the person holds a post, not which.
   private func relativePost(at start: Int) -> PostPhrase? {
     var i = start
-    guard let length = lexicon.relativePosts.length(at: i, in: tokens) else { return nil }
+    guard let length = lexicon.names.relativePosts.length(at: i, in: tokens) else { return nil }
     i += length
     var phrase = PostPhrase(span: start..<i, isRelative: true)
     if let country = countryPhrase(at: i) {

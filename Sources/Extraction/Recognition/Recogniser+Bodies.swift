@@ -41,7 +41,7 @@ extension Recogniser {
   /// "xe Vinfast Lux", "Boeing 737 MAX": a company's name in that of what it makes.
   func isProduct(_ start: Int, _ phrase: Analysis.BodyPhrase) -> Bool {
     guard phrase.kind == "company", phrase.isKnown, a.longest(.organisationHead, at: start) == nil else { return false }
-    if (1...3).contains(where: { start >= $0 && a.lexicon.products.length(at: start - $0, in: a.tokens) == $0 }) {
+    if (1...3).contains(where: { start >= $0 && a.lexicon.names.products.length(at: start - $0, in: a.tokens) == $0 }) {
       return true
     }
     let next = phrase.end
@@ -96,6 +96,10 @@ extension Recogniser {
         a.bodies.append(
           Body(
             key: key, name: span, kind: phrase.kind, country: phrase.country, row: phrase.row, isKnown: phrase.isKnown))
+        a.bodies[a.bodies.count - 1].isHeadAlone =
+          a.longest(.organisationHead, at: span.lowerBound).map { head in
+            head.length == span.count && a.lexicon.heads[head.row].standsAlone
+          } ?? false
         return a.bodies.count - 1
       }()
     a.bodies[index].mentions.append(span)
