@@ -14,7 +14,9 @@ final class Resolver {
   init(_ connection: Connection) {
     self.connection = connection
     let names = NameResolver(connection)
-    stages = [NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection)]
+    stages = [
+      NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection), SweepStage(connection),
+    ]
   }
 
   /// Takes in the facts of a report; sets what is known already of nodes and rows.

@@ -1,0 +1,71 @@
+import Vietnamese
+
+/// Which node a mention of an official, a body or a document is of.
+enum NodeNaming {
+  /// The node of an official who is given these titles, attested on this date.
+  static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
+    let words = PostWords.all(titles)
+    let block = Fold.nameKey(name)
+    var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
+    (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
+    node.field = words.field
+    // A word alone may be anybody's name: without a post, it means somebody in its own report only.
+    if !name.contains(" "), Leaders.leader(surname: block) == nil {
+      if words.posts.isEmpty {
+        node.block += "#" + sha256.prefix(12)
+      } else if PersonName(name).isSyllabic {
+        node.field += "/" + words.posts.sorted().joined(separator: "+")
+      }
+    }
+    // So that a name that comes again after a generation is not one with the first bearer's.
+    if let date { node.field += "@" + date.prefix(3) }
+    return node
+  }
+
+  /// The node of a body; a name that the reference data has stands for the body's own.
+  static func organisation(_ name: String, country: String?, abbreviation: String?) -> Node {
+    let known = KnownBodies.body(named: name, country: country)
+    // "Bộ Ngoại giao" alone may be any country's; "Bộ Ngoại giao Việt Nam" and "VUFO" are not.
+    let isAnyones = known.map { $0.key != $0.name && Keys.name($0.key) == Keys.name(name) } ?? true
+    let country = country ?? (isAnyones ? nil : known?.country) ?? ""
+    let key = known?.key ?? KnownBodies.key(of: name, country: country)
+    var node = Node(id: 0, kind: .organisation, block: Fold.nameKey(key), nameKey: Keys.name(key), country: country)
+    node.name = name
+    if let abbreviation { node.posts = [Fold.nameKey(abbreviation)] }
+    return node
+  }
+
+  /// The node of a document; one that the reference data has is known by its number.
+  static func document(
+    _ name: String, kind: String?, number: String?, issuer: String?, issued: String?, aliases: [String]
+  ) -> Node {
+    var (kind, number, issuer, issued) = (kind, number, issuer, issued)
+    if let known = KnownDocuments.document(named: name, issuer: issuer) {
+      (kind, number, issuer) = (known.kind, known.number, known.issuer)
+      issued = known.issued
+    }
+    var node: Node
+    if let kind, let number {
+      let key = Keys.document(kind: kind, number: number)
+      node = Node(id: 0, kind: .document, block: plain(key), nameKey: key)
+    } else {
+      node = Node(id: 0, kind: .document, block: Fold.nameKey(name), nameKey: Fold.nameKey(name))
+    }
+    node.field = issuer.map(Keys.name) ?? ""
+    if let issued { node.field += "@" + issued }
+    (node.name, node.first, node.last) = (name, issued, issued)
+    node.posts = Set(aliases.map(Fold.nameKey))
+    return node
+  }
+
+  /// A key of kind and number without the code: "chỉ thị|04-ct/tw" is "chỉ thị|04".
+  private static func plain(_ key: String) -> String {
+    guard let bar = key.firstIndex(of: "|") else { return key }
+    let number = key[key.index(after: bar)...]
+    let digits = number.prefix { $0.isNumber }
+    // "46/2016/NĐ-CP" is told by its year too.
+    let rest = number.dropFirst(digits.count)
+    if rest.first == "/", rest.dropFirst().prefix(4).allSatisfy(\.isNumber), rest.count > 4 { return key }
+    return digits.isEmpty ? key : String(key[...bar] + digits)
+  }
+}
