@@ -86,3 +86,17 @@ import Testing
     #expect(try officials(sentence).map(\.name) == names)
   }
 }
+
+/// Forms of one name, and names in headlines.
+@Suite struct NameFormTests {
+  @Test(
+    arguments: [
+      ("Chủ tịch Diaz-Lopez nói. Ông Manuel Diaz-Lopez Garcia đồng ý.", ["Manuel Diaz-Lopez Garcia"]),
+      ("Bộ trưởng Patrick Miller nói. Bộ trưởng Pat Miller đồng ý.", ["Patrick Miller"]),
+      ("THỦ TƯỚNG LÊ VĂN TÁM TIẾP TỔNG THỐNG PETER MILLER", ["LÊ VĂN TÁM", "PETER MILLER"]),
+      ("Thư kí báo chí Anna Smith phát biểu.", ["Anna Smith"]),
+    ] as [(String, [String])])
+  func eachPersonIsOneName(_ sentence: String, names: [String]) throws {
+    #expect(try extracted("Tin vắn.\n\n" + sentence).officials.map(\.name) == names)
+  }
+}

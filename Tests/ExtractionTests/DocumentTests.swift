@@ -6,6 +6,20 @@ private func documents(_ text: String) throws -> [ExtractedDocument] {
 }
 
 @Suite struct DocumentTests {
+  @Test(
+    arguments: [
+      ("Hai bên thực hiện UNCLOS và hướng tới COC.", ["UNCLOS", "COC"]),
+      ("Hai bên bàn Bộ Quy tắc ứng xử ở Biển Đông (COC). COC rất cần.", ["Bộ Quy tắc ứng xử ở Biển Đông"]),
+      ("Ông bàn về thoả thuận S-500 của Canada.", []),
+      ("Tuyên bố về giải thưởng Hoà bình được nhiều người chú ý.", []),
+      (
+        "Tuyên bố về ứng xử của các bên ở Biển Đông được nhắc lại.", ["Tuyên bố về ứng xử của các bên ở Biển Đông"]
+      ),
+    ] as [(String, [String])])
+  func lettersStandForATitleAndOrdinaryWordsForNone(_ text: String, names: [String]) throws {
+    #expect(try documents(text).map(\.name) == names)
+  }
+
   @Test(arguments: [
     ("Hội nghị quán triệt Nghị quyết số 22-NQ/TW.", "Nghị quyết số 22-NQ/TW", "22-NQ/TW", "resolution"),
     ("Theo Nghị định 13/2008/NĐ-CP, sở có ba phòng.", "Nghị định 13/2008/NĐ-CP", "13/2008/NĐ-CP", "decree"),

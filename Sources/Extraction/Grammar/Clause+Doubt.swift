@@ -28,7 +28,25 @@ extension Clause {
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff }
+  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff || isInvitation }
+
+  /// "mời Bộ trưởng X cử đoàn dự …": asked for, not done; "theo lời mời", "được mời" say something else.
+  private var isInvitation: Bool {
+    for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.tokens[i].is(.moiGrave) {
+        return i == sentence.span.lowerBound || !a.tokens[i - 1].isAny(.loiGrave, .duoc)
+      }
+    }
+    return false
+  }
+
+  /// "các cuộc gặp": none in particular.
+  var isPlural: Bool {
+    guard hit.trigger.form != .verb, hit.span.lowerBound > sentence.span.lowerBound else { return false }
+    let before = a.tokens[hit.span.lowerBound - 1]
+    return before.isAny(.cac, .nhung, .so) || before.isAny(.hai, .ba, .bon) || before.kind == .number
+  }
 
   /// "khả năng ông X sẽ thăm …": the doubt stands before the subject.
   var isSubjectUnreal: Bool {

@@ -2,6 +2,26 @@ import Vietnamese
 
 /// Where a visit goes, whose it is, and who invites.
 extension Clause {
+  /// "bắt đầu chuyến thăm", "từ ngày 28/6" alone: the first day only.
+  var isBeginning: Bool {
+    (max(sentence.span.lowerBound, hit.span.lowerBound - 3)..<hit.span.lowerBound).contains {
+      a.lexicon.beginning.length(at: $0, in: a.tokens) != nil
+    }
+  }
+
+  /// The days of "dài 4 ngày", "kéo dài ba ngày" right behind the trigger.
+  var duration: Int? {
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14)
+    where a.tokens[i].is(.daiGrave) {
+      guard i + 2 < sentence.span.upperBound, a.tokens[i + 2].is(.ngay) else { continue }
+      let number = a.tokens[i + 1]
+      let days =
+        number.kind == .number ? Int(number.id) : number.is(.hai) ? 2 : number.is(.ba) ? 3 : number.is(.bon) ? 4 : 0
+      return (2...30).contains(days) ? days : nil
+    }
+    return nil
+  }
+
   /// A country or place directly after the trigger.
   var destination: (name: Span?, country: String?, gap: Int)? {
     for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {

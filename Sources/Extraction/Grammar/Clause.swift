@@ -160,6 +160,8 @@ struct Clause {
     let gap = hit.span.upperBound..<first.span.lowerBound
     guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first), !sentence.isBroken(gap)
     else { return [] }
+    // "tiếp đặc phái viên của Tổng thống X": not X.
+    if hit.trigger.form == .verb, gap.count > 1, let last = gap.last, a.tokens[last].is(.cua) { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
     return sentence.group(from: first, until: end ?? next)
@@ -168,6 +170,14 @@ struct Clause {
   /// "… gặp lưu học sinh tại Đại học Quốc gia Lào": a body that is only where it happens.
   func isAt(_ mention: Mention) -> Bool {
     if case .body = mention.kind { sentence.isPlaceOnly(mention) } else { false }
+  }
+
+  /// "cuộc họp giữa Tổng thống X và Thủ tướng Y"
+  var isMeetingOfTwo: Bool {
+    guard hit.span.upperBound < sentence.span.upperBound, a.tokens[hit.span.upperBound].is(.giua) else { return false }
+    let pair = pair
+    return pair.count > 1 && pair.contains { if case .person = $0.0 { true } else { false } }
+      && pair.allSatisfy { if case .body = $0.0 { false } else { true } }
   }
 
   /// "… qua điện thoại" behind the trigger.

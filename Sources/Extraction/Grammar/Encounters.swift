@@ -31,6 +31,7 @@ extension EventGrammar {
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
       confidence: trigger.form == .verb ? 0.85 : 0.75)
     draft.rank = trigger.visitRank
+    draft.isOpen = trigger.rank == Trigger.arrival || clause.isBeginning
     draft.place = destination.name
     draft.country = destination.country
     draft.add(guests, as: .guest)
@@ -44,7 +45,8 @@ extension EventGrammar {
     }
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
     if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
-    add(draft, clause)
+    let index = add(draft, clause)
+    extend(&drafts[index], by: clause)
     // "tới Việt Nam và Lào": a visit each.
     if stops.count == 2 {
       draft.country = a.lexicon.countries[stops[1].row].code
@@ -53,8 +55,18 @@ extension EventGrammar {
     }
   }
 
-  mutating func encounter(_ clause: Clause) {
-    guard !clause.isUnreal, !clause.isBareReference else { return }
+  /// "chuyến thăm dài 4 ngày": the last day follows from the first.
+  private func extend(_ draft: inout EventDraft, by clause: Clause) {
+    guard let days = clause.duration, let date = draft.date, date.isOneDay, let first = CivilDay(iso: date.start) else {
+      return
+    }
+    draft.date?.end = first.adding(days: days - 1).description
+    draft.isOpen = false
+  }
+
+  /// With `kind`, that of the trigger's own is set aside ("cuộc họp giữa Tổng thống X và Thủ tướng Y").
+  mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
+    guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
     let trigger = clause.hit.trigger
     if trigger.rank == Trigger.phone, !clause.isByPhone { return }
     if trigger.rank == Trigger.joint {
@@ -69,10 +81,10 @@ extension EventGrammar {
     if let passive = clause.passiveHost, trigger.form == .verb {
       (subjects, objects) = (passive.host, passive.guest)
       roles = (.host, .guest)
-    } else if trigger.form == .noun, !clause.pair.isEmpty {
+    } else if trigger.form != .verb, !clause.pair.isEmpty {
       let pair = clause.pair
       guard pair.count > 1 else { return }
-      draftPair([pair[0]], Array(pair.dropFirst()), roles, clause)
+      draftPair([pair[0]], Array(pair.dropFirst()), roles, clause, kind)
       return
     } else {
       objects = clause.object
@@ -118,7 +130,9 @@ extension EventGrammar {
 
   /// One event for each object that is met apart ("hội kiến Thủ tướng X và Chủ tịch Quốc hội Y"); talks with a delegation are one.
   private mutating func draftPair(
-    _ subjects: Clause.Parties, _ objects: Clause.Parties, _ roles: (ParticipantRole, ParticipantRole), _ clause: Clause
+    _ subjects: Clause.Parties, _ objects: Clause.Parties, _ roles: (ParticipantRole, ParticipantRole),
+    _ clause: Clause,
+    _ kind: EventKind? = nil
   ) {
     let trigger = clause.hit.trigger
     guard subjects.contains(where: { isActor($0.0) || isByPost($0.1) }),
@@ -128,8 +142,9 @@ extension EventGrammar {
       trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 ? [objects] : objects.map { [$0] }
     for group in groups where group.contains(where: { isActor($0.0) || isByPost($0.1) }) {
       var draft = EventDraft(
-        trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
+        kind ?? trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
         confidence: trigger.form == .verb ? 0.85 : 0.8)
+      draft.hostIsTold = trigger.rank != Trigger.mutual
       draft.add(subjects, as: roles.0)
       draft.add(group, as: roles.1)
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
@@ -150,7 +165,7 @@ extension EventGrammar {
   /// "Tổng thống Israel" whom the report never names stands for the country.
   private func isByPost(_ span: Span) -> Bool {
     a.longest(.post, at: span.lowerBound) != nil
-      || a.lexicon.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
+      || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
   }
 
   private func canTravel(_ party: Party) -> Bool {

@@ -20,7 +20,7 @@ struct EventAssembly {
       event.rank = draft.rank
       event.title = draft.title.map { a.string($0) }
       event.start = draft.date?.start
-      event.end = draft.date?.end
+      event.end = draft.isOpen && draft.date?.isOneDay == true ? nil : draft.date?.end
       event.startBasis = draft.date?.basis
       event.place = draft.place.map { a.string($0) }
       event.country = draft.country

@@ -26,8 +26,9 @@ struct EventContext {
       if draft.country == nil {
         if let visit, agrees(drafts[visit], draft) {
           drafts[k].country = drafts[visit].country
-        } else if let host = draft.participants.first(where: { $0.role == .host })
-          ?? draft.participants.first(where: { $0.role == .organiser })
+        } else if draft.hostIsTold,
+          let host = draft.participants.first(where: { $0.role == .host })
+            ?? draft.participants.first(where: { $0.role == .organiser })
         {
           drafts[k].country = home(host.party)
         }
@@ -52,7 +53,9 @@ struct EventContext {
   /// What follows a dated event with the same people, in sentences without a date, happened on that day.
   private func inheritDates(_ drafts: inout [EventDraft]) {
     for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
-      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
+      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind), !saysOtherwise(drafts[k]) else {
+        continue
+      }
       let here = drafts[k].trigger.lowerBound
       // The drafts are in order of their sentences.
       var (low, high) = (k, k + 1)
@@ -69,6 +72,16 @@ struct EventContext {
         drafts[k].date = date
       }
     }
+  }
+
+  /// A sentence with a date of its own, resolved or not, or with a word for another time does not share the day of others.
+  private func saysOtherwise(_ draft: EventDraft) -> Bool {
+    let sentence = a.sentences[draft.sentence]
+    let own = a.dates[a.firstDate(from: sentence.lowerBound)...].prefix {
+      $0.tokenRange.lowerBound < sentence.upperBound
+    }
+    return own.contains { !$0.isSameDay && ($0.start.day != nil || $0.start.month == nil && $0.start.year == nil) }
+      || sentence.contains { a.lexicon.otherTimes.length(at: $0, in: a.tokens) != nil }
   }
 
   /// The place of the nearest event before, or the first after, that is in the same country at a date that agrees.

@@ -54,6 +54,7 @@ struct EventGrammar {
       case .message: message(clause)
       case .signing: signing(clause)
       case .ceremony where hit.trigger.form == .verb: encounter(clause)
+      case .conference where clause.isMeetingOfTwo: encounter(clause, as: .meeting)
       case .conference, .ceremony: gathering(clause)
       case .appointment: appointment(clause)
       // What people are quoted with is no event; a press conference only ends the clause before it.
@@ -145,6 +146,10 @@ struct EventDraft {
   var place: Span?
   var country: String?
   var status: EventStatus = .held
+  /// Only the first day is known ("bắt đầu chuyến thăm").
+  var isOpen = false
+  /// The words say who receives whom.
+  var hostIsTold = true
   var participants: [Participant] = []
   var trigger: Span
   var rule: String

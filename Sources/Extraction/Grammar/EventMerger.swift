@@ -47,7 +47,18 @@ struct EventMerger {
   private func shared(_ x: EventDraft, _ y: EventDraft, role: ParticipantRole?) -> Int {
     x.participants.count { p in
       (role == nil || p.role == role)
-        && y.participants.contains { $0.party == p.party && (role == nil || $0.role == role) }
+        && y.participants.contains { isSame($0.party, p.party, x.kind) && (role == nil || $0.role == role) }
+    }
+  }
+
+  /// In talks the country of a post without a name is the official whom another sentence names.
+  private func isSame(_ x: Party, _ y: Party, _ kind: EventKind) -> Bool {
+    if x == y { return true }
+    guard family(kind) == .meeting else { return false }
+    return switch (x, y) {
+    case (.country(let row), .person(let index)), (.person(let index), .country(let row)):
+      a.home(of: a.people[index]) == a.lexicon.countries[row].code
+    default: false
     }
   }
 
@@ -68,10 +79,13 @@ struct EventMerger {
     for participant in y.participants {
       if let k = x.participants.firstIndex(where: { $0.party == participant.party }) {
         if x.participants[k].role == .attendee { x.participants[k].role = participant.role }
+      } else if let k = x.participants.firstIndex(where: { isSame($0.party, participant.party, x.kind) }) {
+        if case .country = x.participants[k].party { x.participants[k] = participant }
       } else {
         x.participants.append(participant)
       }
     }
+    x.isOpen = x.isOpen && (y.isOpen || y.date?.isOneDay ?? true)
     if let date = y.date,
       x.date.map({
         $0.start.utf8.count < date.start.utf8.count || $0.start == $0.end && date.start != date.end && x.kind == .visit

@@ -7,7 +7,7 @@ extension EventGrammar {
     let sentence = clause.sentence
     let title = titleSpan(clause.hit.span, in: sentence)
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
-    guard hasOwnName, !clause.isUnreal else { return }
+    guard hasOwnName, !clause.isUnreal, !clause.isPlural else { return }
     // "lễ bế mạc Hội nghị Cấp cao …" is one event.
     if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true
     {
@@ -42,8 +42,14 @@ extension EventGrammar {
       return
     }
     if role == nil, draft.participants.isEmpty, gathering != nil { return }
+    let isTold =
+      role != nil || !draft.participants.isEmpty || sentence.has(a.lexicon.takesPlace)
+      || sentence.date(near: title) != nil
+    if isTold { draft.add(clause.parties(in: title), as: .attendee) }
     draft.add(sentence.bodies(in: title), as: .organiser)
     let index = add(draft, clause)
+    // A summit that is only talked about has nobody who came.
+    guard isTold || sentence.index < 2 else { return }
     if gathering == nil
       || trigger.kind == .conference && sentence.index < 4 && drafts[gathering ?? 0].kind != .conference
     {
@@ -119,6 +125,13 @@ extension EventGrammar {
         tokens[i + 1].isCapital || a.lexicon.triggers[match.row].form == .verb
       {
         break
+      }
+      // "lễ thành hôn của Ngoại trưởng X với …": whose it is belongs to the name.
+      if tokens[i - 1].is(.cua), let owner = sentence.mentions.first(where: { $0.span.lowerBound == i && isPerson($0) })
+      {
+        i = owner.span.upperBound
+        end = i
+        continue
       }
       if a.longest(.post, at: i) != nil, token.isCapital,
         sentence.mentions.contains(where: { $0.span.lowerBound == i && isPerson($0) })
@@ -226,6 +239,26 @@ extension Clause {
       sentence.isSpeaking(first)
     else { return [] }
     return [first].compactMap { mention in sentence.party(of: mention).map { ($0, mention.span) } }
+  }
+}
+
+extension Clause {
+  /// The sides in a gathering's own name: "Hội nghị thượng đỉnh Mỹ - Triều", "thượng đỉnh Trump - Putin".
+  func parties(in title: Span) -> Parties {
+    guard
+      let dash = title.first(where: {
+        a.tokens[$0].is(.dash) && $0 > hit.span.upperBound && $0 + 1 < title.upperBound
+          && $0 <= hit.span.upperBound + 3
+      })
+    else { return [] }
+    let sides = [dash - 1, dash + 1].compactMap { i -> (Party, Span)? in
+      if let mention = sentence.mentions.first(where: { $0.span.contains(i) }), case .country(let row) = mention.kind {
+        return (.country(row), mention.span)
+      }
+      if let person = a.person(called: i) { return (.person(person), i..<i + 1) }
+      return a.longest(.demonym, at: i).map { (.country($0.row), i..<i + $0.length) }
+    }
+    return sides.count == 2 ? sides : []
   }
 }
 

@@ -21,6 +21,7 @@ extension Sentence {
       // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
       return !others.contains { other in
         other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound
+          && !(other.span.upperBound..<date.span.lowerBound).contains { a.tokens[$0].is(.comma) }
           && date.span.lowerBound - other.span.upperBound <= 9
           && other.span.upperBound <= trigger.lowerBound
       }
@@ -39,6 +40,8 @@ extension Sentence {
     {
       return late
     }
+    // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
+    guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
@@ -62,7 +65,7 @@ extension Sentence {
         i = mention.span.upperBound - 1
         continue
       }
-      if a.lexicon.relativePosts.length(at: i, in: a.tokens) != nil { continue }
+      if a.lexicon.names.relativePosts.length(at: i, in: a.tokens) != nil { continue }
       if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
       if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
         // "phát biểu tại cuộc gặp …" is part of the encounter.
@@ -112,11 +115,19 @@ extension Sentence {
   func place(near trigger: Span, excluding title: Span?, others: [Hit] = []) -> (name: Span, country: String?)? {
     var best: (name: Span, country: String?)?
     if let building = building(excluding: title), !isElsewhere(building.name, trigger, others) { return building }
+    // "tới Seoul, nơi ông sẽ gặp …"
+    if let here = (span.lowerBound..<max(span.lowerBound, trigger.lowerBound)).last(where: { a.tokens[$0].is(.noi) }),
+      let mention = mentions.last(where: { $0.span.upperBound <= here }), case .place(let country) = mention.kind
+    {
+      return (mention.name, country)
+    }
     for mention in mentions where !isElsewhere(mention.span, trigger, others) {
       guard case .place(let country) = mention.kind, title?.contains(mention.span.lowerBound) != true,
         !a.lexicon.isRegion(a, mention.name)
       else { continue }
-      let before = mention.span.lowerBound - 1
+      var before = mention.span.lowerBound - 1
+      // "tại bang Florida", "ở ngoại ô Paris"
+      while before > span.lowerBound, a.lexicon.placeKinds.length(at: before, in: a.tokens) == 1 { before -= 1 }
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
       let isWhere = word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)

@@ -33,6 +33,10 @@ extension Lexicon {
   struct Head: Sendable {
     var kind: String
     var standsAlone: Bool
+    /// Often an ordinary word.
+    var isWeak: Bool
+    /// With the name of a medium after it, that medium ("Hãng Yonhap").
+    var isMedium: Bool
   }
   struct Post: Sendable {
     var level: String

@@ -26,23 +26,8 @@ public struct Lexicon: Sendable {
   /// What is known of each word by its id.
   private(set) var traits: [Traits] = []
 
-  /// Words that say somebody holds a post, not which.
-  let relativePosts: PhraseSet
-  /// Words between a name and the post of its bearer ("người từng là").
-  let whoIs: PhraseSet
-  /// Words before the surname alone of the one who leads ("chính quyền"), and before what is named after somebody ("tàu sân bay").
-  let leadership: PhraseSet
-  let namesakes: PhraseSet
-  /// Words that put somebody beside the subject ("cạnh").
-  let beside: PhraseSet
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
   private(set) var vagueBodies: [[Int32]] = []
-  /// Words before the name of a photographer or author.
-  let bylineWords: PhraseSet
-  /// Words before the name of the author, with a colon.
-  let authorLabels: PhraseSet
-  /// Lower-case words inside the names of bodies.
-  let bodyWords: PhraseSet
   /// Words between a subject and its verb that change nothing.
   let auxiliaries: PhraseSet
   /// Words that make what follows a wish, a condition or a denial.
@@ -64,6 +49,11 @@ public struct Lexicon: Sendable {
   let denial: PhraseSet
   /// Words that make a talk a call.
   let byPhone: PhraseSet
+  /// Words that tell only of the first day, and words for another time than that of the events told before.
+  let beginning: PhraseSet
+  let otherTimes: PhraseSet
+  /// Words between "tại" and the name of a place.
+  let placeKinds: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -76,6 +66,7 @@ public struct Lexicon: Sendable {
   let buildings: PhraseSet
   let titleLinks: PhraseSet
   let tasks: TaskPhrases
+  let names: NamePhrases
   /// "Một là", "Thứ hai": the number that counts an item.
   let ordinals: PhraseChoice<Int>
   private let romans: [Int32]
@@ -105,17 +96,12 @@ public struct Lexicon: Sendable {
     Word.register(in: &vocabulary)
     let phrases = PhraseTable(adding: &vocabulary)
     dateScanner = DateScanner(vocabulary: &vocabulary)
-    relativePosts = phrases["relativePosts"]
-    for name in ["Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn"] {
+    for name in [
+      "Đảng", "Nhà nước", "UBND", "HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Ủy ban", "Đoàn", "Đại sứ quán",
+      "Lãnh sự quán", "Tổng Lãnh sự quán",
+    ] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
-    whoIs = phrases["whoIs"]
-    leadership = phrases["leadership"]
-    namesakes = phrases["namesakes"]
-    beside = phrases["beside"]
-    bylineWords = phrases["bylineWords"]
-    authorLabels = phrases["authorLabels"]
-    bodyWords = phrases["bodyWords"]
     auxiliaries = phrases["auxiliaries"]
     unreal = phrases["unreal"]
     planned = phrases["planned"]
@@ -123,6 +109,9 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    beginning = phrases["beginning"]
+    otherTimes = phrases["otherTimes"]
+    placeKinds = phrases["placeKinds"]
     byPhone = phrases["byPhone"]
     doubt = phrases["doubt"]
     calledOff = phrases["calledOff"]
@@ -143,6 +132,7 @@ public struct Lexicon: Sendable {
     phase = phrases["phase"]
     titleCouples = phrases["titleCouples"]
     on = phrases["on"]
+    names = NamePhrases(phrases)
     tasks = TaskPhrases(phrases, adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
@@ -228,7 +218,11 @@ public struct Lexicon: Sendable {
       }
     }
     for row in SeedTable("organisation-heads.tsv").rows {
-      heads.append(Head(kind: String(row.cell(1)), standsAlone: row.cell(2).contains("alone")))
+      let note = row.cell(2)
+      heads.append(
+        Head(
+          kind: String(row.cell(1)), standsAlone: note.contains("alone"), isWeak: note.contains("weak"),
+          isMedium: note.contains("media")))
       add(row.cell(0), .organisationHead, row: heads.count - 1)
     }
     for row in SeedTable("portfolios.tsv").rows {
@@ -276,6 +270,12 @@ public struct Lexicon: Sendable {
           level: String(row.cell(1)), complements: complements, isWeak: note.contains("weak"),
           isVague: note.contains("no other post"), isStaff: note.contains("staff")))
       add(row.cell(0), .post, row: posts.count - 1)
+      // "Thư ký" and "thư kí": both spellings are met.
+      let parts = row.cell(0).split(separator: " ")
+      if parts.contains("ký") {
+        let other = parts.map { $0 == "ký" ? "kí" : $0 }.joined(separator: " ")
+        add(Substring(other), .post, row: posts.count - 1)
+      }
     }
     for row in SeedTable("post-modifiers.tsv").rows {
       modifiers.append(Modifier(isBefore: row.cell(1) == "before", kind: String(row.cell(2))))
@@ -348,7 +348,7 @@ extension Lexicon {
   /// Whether a word by its id is no Vietnamese syllable.
   func isForeign(_ id: Int32) -> Bool { id < 0 || Int(id) >= traits.count || !traits[Int(id)].contains(.vietnamese) }
 
-  func isTooVague(_ body: [Int32]) -> Bool { body.count < 3 && vagueBodies.contains(body) }
+  func isTooVague(_ body: [Int32]) -> Bool { body.count < 5 && vagueBodies.contains(body) }
 
   /// The id of a word, nil when it is not in the vocabulary.
   func vocabularyID(_ word: String) -> Int32? {

@@ -17,7 +17,9 @@ struct Trigger: Sendable {
   /// The rank that marks words that are a call only with "qua điện thoại" behind them.
   static let phone = "phone"
   /// The ranks that say how a trigger is to be read; all others are ranks of visits.
-  private static let readings: Set = [arrival, joint, phone, spoken]
+  /// The rank that marks verbs that do not say who receives whom ("gặp").
+  static let mutual = "mutual"
+  private static let readings: Set = [arrival, joint, mutual, phone, spoken]
   /// Of a visit: "cấp nhà nước", "chính thức" …
   var visitRank: String? { rank.flatMap { Self.readings.contains($0) ? nil : $0 } }
 

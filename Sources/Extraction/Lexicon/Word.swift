@@ -11,13 +11,17 @@ enum Word: Int32, CaseIterable, Sendable {
   case chuc, phu, nuoc, thanh, pho, tinh, bang, so
   case lan, ve, dong, chiAcute, tiep, du, tuGraveHorn, dan
   case huyen, thamBreve, gui, tp, sang, nha, tuHorn, doHat
-  case thuHook, lam, viDot, cach, roi, doan, ma, nhanDot, capAcute
+  case thuHook, lam, viDot, cach, roi, doan, ma, nhanDot, capAcute, uyHook
+  case quoc, gia, nguoi, daiNang, dienNang, chinhAcute
+  case moiGrave, loiGrave, daiGrave, ngay, noi
 
   static let spellings = """
     và với của tại ở giữa được do đến tới cho là có trong năm cùng
     kiêm theo nhân hai ba bốn các những chức phu nước thành phố tỉnh bang số
     lần về đồng chí tiếp dự từ dân huyện thăm gửi tp sang nhà tư đô
-    thủ làm vị cách rời đoàn mà nhận cấp
+    thủ làm vị cách rời đoàn mà nhận cấp ủy
+    quốc gia người đại diện chính
+    mời lời dài ngày nơi
     """.split { $0 == " " || $0 == "\n" }
 
   /// Takes the words into an empty vocabulary, in order, so that each has its raw value as id.

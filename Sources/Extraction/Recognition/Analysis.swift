@@ -217,6 +217,10 @@ struct Body {
   /// Row in the lexicon, when it has the name.
   var row: Int?
   var mentions: [Span] = []
+  /// Nothing but a head that can stand alone ("Quốc hội").
+  var isHeadAlone = false
+  /// Another body of the report is this one in full.
+  var isHidden = false
   /// Known from the lexicon rather than put together by the grammar.
   var isKnown: Bool
 

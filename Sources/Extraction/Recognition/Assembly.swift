@@ -78,7 +78,7 @@ struct Assembly {
   private func organisations() -> [ExtractedOrganisation] {
     var organisations: [ExtractedOrganisation] = []
     var names: Set<String> = []
-    for body in a.bodies where !a.lexicon.isTooVague(body.key) {
+    for body in a.bodies where !body.isHidden && !a.lexicon.isTooVague(body.key) {
       var organisation = ExtractedOrganisation(name: a.string(body.name))
       guard names.insert(organisation.name).inserted else { continue }
       organisation.abbreviation = body.abbreviation.map { a.string($0) }

@@ -26,7 +26,7 @@ extension Analysis {
         return composed
       }
       if country == nil || organisation.kind != "international", end < tokens.count, let match = countryPhrase(at: end),
-        country == nil || country == lexicon.countries[match.row].code
+        country == nil || country == lexicon.countries[match.row].code, !isEdition(match.end)
       {
         end = match.end
         country = lexicon.countries[match.row].code
@@ -45,12 +45,7 @@ extension Analysis {
     let kind = lexicon.heads[head.row]
     // In lower case only heads that are no common words, with a capital word at once ("bộ Ngoại giao", "đảng Xanh").
     if !tokens[start].isCapital {
-      let next = start + head.length
-      guard ["ministry", "party", "university", "embassy", "parliament"].contains(kind.kind), next < tokens.count,
-        tokens[next].isCapital,
-        kind.kind != "ministry" || longest(.portfolio, at: next) != nil,
-        start == 0 || longest(.compound, at: start - 1) == nil
-      else { return nil }
+      guard isNamedInLowerCase(start, head, kind) else { return nil }
     }
     let headEnd = start + head.length
     // "Bộ Quy tắc ứng xử" is no ministry: "Bộ" alone wants a field of government or an abbreviation.
@@ -67,6 +62,19 @@ extension Analysis {
     loop: while i < tokens.count, i - start < 28 {
       let token = tokens[i]
       guard token.kind == .word else {
+        // "Lữ đoàn Đặc công 113", "Công ty TNHH T&T"
+        if token.kind == .number, kind.kind == "military", !kind.isWeak, !kind.standsAlone {
+          end = i + 1
+          hasCapital = true
+          break
+        }
+        if token.is(.ampersand), i > headEnd, end == i, i + 1 < tokens.count, tokens[i + 1].isCapital,
+          !tokens[i + 1].shape.contains(.spaced)
+        {
+          i += 2
+          end = i
+          continue
+        }
         if token.is(.dash), i > headEnd, let next = inside(i + 1), tokens[i + 1].isCapital {
           i = next
           end = i
@@ -116,6 +124,7 @@ extension Analysis {
         continue
       }
       if token.isCapital {
+        if beginsName(i, headEnd: headEnd, kind: kind, hasCountry: country != nil) { break }
         if isNameStart(i) && !isHoChiMinh(i) && (kind.kind != "company" || country != nil)
           || longest(.post, at: i) != nil && i > headEnd || isHonorific(i)
         {
@@ -148,9 +157,24 @@ extension Analysis {
         }
         break
       }
+      // "Văn phòng Đại diện của Tổng cục Du lịch Lào": whose office it is belongs to its name.
+      if token.is(.cua), i == headEnd, tokens[i - 1].is(.dienNang), depth < 3, i + 1 < tokens.count,
+        tokens[i + 1].isCapital, let inner = bodyPhrase(at: i + 1, depth: depth + 1), !inner.isBare
+      {
+        i = inner.end
+        end = i
+        country = country ?? inner.country
+        hasCapital = true
+        continue
+      }
       // Lower-case words belong to the name only when they lead to more of it.
-      if let next = linkedPart(at: i, kind: kind.kind) {
+      if let next = linkedPart(at: i, kind: kind.kind, from: start) {
         i = next
+        continue
+      }
+      if headIsCapital, let next = nationalEnd(i) {
+        i = next
+        end = i
         continue
       }
       break
@@ -160,6 +184,7 @@ extension Analysis {
       guard headIsCapital || kind.standsAlone else { return nil }
       return BodyPhrase(end: end, kind: kind.kind, country: nil, isKnown: false, isBare: !kind.standsAlone)
     }
+    if kind.isWeak, kind.kind == "embassy", let country = countryPhrase(at: headEnd), country.end == end { return nil }
     return BodyPhrase(end: end, kind: kind.kind, country: country, isKnown: false, isBare: false)
   }
 
@@ -189,13 +214,13 @@ extension Analysis {
   }
 
   /// The token after lower-case words that join parts of a body's name, or nil when the name ends before them.
-  private func linkedPart(at start: Int, kind: String) -> Int? {
+  private func linkedPart(at start: Int, kind: String, from body: Int) -> Int? {
     var i = start
     let coordinates = tokens[i].is(.va)
     if coordinates {
       // "Khoa học và Công nghệ" goes on; "Bộ Ngoại giao và Bộ Quốc phòng" and "… và Thủ tướng" do not.
       guard i + 1 < tokens.count,
-        tokens[i + 1].isCapital || isLink(tokens[i + 1]) || lexicon.bodyWords.length(at: i + 1, in: tokens) != nil
+        tokens[i + 1].isCapital || isLink(tokens[i + 1]) || lexicon.names.bodyWords.length(at: i + 1, in: tokens) != nil
       else { return nil }
       if longest(.organisation, at: i + 1) != nil || countryPhrase(at: i + 1) != nil
         || longest(.documentKind, at: i + 1) != nil
@@ -209,15 +234,15 @@ extension Analysis {
     while i < tokens.count, i - start < 8, tokens[i].kind == .word, !tokens[i].isCapital {
       if isLink(tokens[i]) {
         i += 1
-      } else if let length = lexicon.bodyWords.length(at: i, in: tokens) {
+      } else if let length = lexicon.names.bodyWords.length(at: i, in: tokens) {
         i += length
       } else {
         break
       }
     }
     guard i > start, i < tokens.count, tokens[i].isCapital else { return nil }
-    if tokens[i - 1].is(.tai) || tokens[i - 1].is(.o) {
-      guard ["embassy", "mass", "association", "international", "agency", "company"].contains(kind) else { return nil }
+    if (start..<i).contains(where: { tokens[$0].isAny(.tai, .o) }) {
+      guard kind == "embassy" || (body..<start).contains(where: { standsAbroad($0) }) else { return nil }
       return countryPhrase(at: i) != nil || placePhrase(at: i) != nil || longest(.organisation, at: i) != nil ? i : nil
     }
     if tokens[i - 1].is(.cua) || tokens[i - 1].is(.voi) || tokens[i - 1].is(.cho) { return nil }

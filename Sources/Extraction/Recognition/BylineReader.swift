@@ -52,7 +52,7 @@ struct BylineReader {
 
   /// "Tin, ảnh:", "Bài và ảnh:", "PV". A picture's label alone is none.
   private mutating func readLabel() -> Bool {
-    guard let length = a.lexicon.authorLabels.length(at: i, in: a.tokens) else { return false }
+    guard let length = a.lexicon.names.authorLabels.length(at: i, in: a.tokens) else { return false }
     let next = i + length
     guard next < span.upperBound, a.tokens[next].is(.colon) else { return false }
     i = next + 1
@@ -115,7 +115,7 @@ struct BylineReader {
 
   private func isSomethingElse(_ start: Int) -> Bool {
     if a.longest(.medium, at: start) != nil || a.isHonorific(start) || a.tokens[start].is(.theo)
-      || a.lexicon.bylineWords.length(at: start, in: a.tokens) != nil
+      || a.lexicon.names.bylineWords.length(at: start, in: a.tokens) != nil
     {
       return true
     }

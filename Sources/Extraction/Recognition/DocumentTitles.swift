@@ -61,7 +61,9 @@ extension DocumentRecogniser {
   /// "hiệp định TPP", "tuyên bố chung Việt Nam - Ba Lan": what a lower-case head names begins with a capital right behind.
   func isTitleInLowerCase(_ headEnd: Int, _ match: Match) -> Bool {
     let kind = a.lexicon.documentKinds[match.row]
-    guard headEnd < a.tokens.count, a.tokens[headEnd].isCapital, match.length > 1 else { return false }
+    guard headEnd < a.tokens.count, a.tokens[headEnd].isCapital, match.length > 1, !isModel(headEnd) else {
+      return false
+    }
     switch kind.class_ {
     case "statement": return a.lexicon.jointStatements.length(at: headEnd - match.length, in: a.tokens) != nil
     case "treaty": return kind.kind != "agreement" || !isName(headEnd)
@@ -77,5 +79,33 @@ extension DocumentRecogniser {
     case .person, .body, .post: return true
     case .country, .place: return false
     }
+  }
+
+  /// "thoả thuận S-400": the thing bought, no title.
+  private func isModel(_ i: Int) -> Bool {
+    i + 2 < a.tokens.count && a.tokens[i + 1].is(.dash) && !a.tokens[i + 1].shape.contains(.spaced)
+      && a.tokens[i + 2].kind == .number
+  }
+
+  /// "Tuyên bố về giải thưởng này được chú ý": a capital at the start of a sentence makes no title, unless it says whose conduct or
+  /// position the statement is about.
+  func isOrdinaryStatement(_ start: Int, _ headEnd: Int) -> Bool {
+    headEnd < a.tokens.count && a.tokens[headEnd].is(.ve) && a.sentences[a.sentence(of: start)].lowerBound == start
+      && a.lexicon.ofSides.first(in: headEnd..<min(headEnd + 12, a.tokens.count), of: a.tokens) == nil
+  }
+
+  /// "UNCLOS", "COC": well-known texts by their letters, where the report gives no title with the letters in brackets.
+  func abbreviated() -> [Citation] {
+    var kept: [Citation] = []
+    var inBrackets: Set<Int32> = []
+    for i in a.tokens.indices where a.tokens[i].shape.contains(.upper) {
+      guard a.lexicon.names.treatyLetters.length(at: i, in: a.tokens) == 1 else { continue }
+      if i > 0, a.tokens[i - 1].is(.openBracket) {
+        inBrackets.insert(a.tokens[i].id)
+      } else if kept.count < 64, !kept.contains(where: { $0.key == [a.tokens[i].id] }) {
+        kept.append(Citation(span: i..<i + 1, kind: 0, number: nil, key: [a.tokens[i].id]))
+      }
+    }
+    return kept.filter { !inBrackets.contains($0.key[0]) }
   }
 }

@@ -18,7 +18,8 @@ struct DocumentRecogniser {
         i += 1
       }
     }
-    return recogniser.documents(citations)
+    let documents = recogniser.documents(citations)
+    return documents + recogniser.letters(besides: citations)
   }
 
   struct Citation {
@@ -70,6 +71,7 @@ struct DocumentRecogniser {
     // "Tuyên bố của X", "Tuyên bố Mỹ …" are no titles.
     if match.length == 2, kind.class_ == "statement", headEnd < a.tokens.count,
       !a.tokens[headEnd].is(.ve) && !a.tokens[headEnd].isCapital || a.countryPhrase(at: headEnd) != nil
+        || isOrdinaryStatement(start, headEnd)
     {
       return nil
     }
@@ -199,6 +201,15 @@ struct DocumentRecogniser {
     { end -= 1 }
     guard end > headEnd else { return nil }
     return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end), isWeak: isWeak)
+  }
+
+  /// The texts cited by letters alone that no title of the report holds.
+  private func letters(besides citations: [Citation]) -> [ExtractedDocument] {
+    abbreviated().filter { letters in !citations.contains { $0.key.contains(letters.key[0]) } }.map { letters in
+      var document = ExtractedDocument(name: a.string(letters.span))
+      document.evidence = [a.evidence(letters.span, "document-letters", 0.85)]
+      return document
+    }
   }
 
   private func continues(_ i: Int) -> Bool { i + 1 < a.tokens.count && a.tokens[i + 1].isWord }

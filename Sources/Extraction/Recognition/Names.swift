@@ -45,10 +45,17 @@ extension Analysis {
         continue
       }
       guard token.isCapital, token.shape.contains(.spaced) else { break }
-      if i - start >= 2, beginsLongerPhrase(i) { break }
+      if i - start >= 2, beginsLongerPhrase(i) || isHeadlineVerb(i) { break }
       i += 1
     }
     return i
+  }
+
+  /// "THỦ TƯỚNG LÊ VĂN TÁM TIẾP TỔNG THỐNG …": a verb before a post or a country, in a headline that has capitals throughout.
+  private func isHeadlineVerb(_ i: Int) -> Bool {
+    guard i + 1 < tokens.count, tokens[i + 1].isCapital, longest(.trigger, at: i) != nil else { return false }
+    return longest(.post, at: i + 1) != nil || longest(.country, at: i + 1) != nil
+      || longest(.honorific, at: i + 1) != nil || longest(.postModifier, at: i + 1) != nil
   }
 
   private func foreignNameEnd(_ start: Int) -> Int {

@@ -24,6 +24,10 @@ extension Analysis {
   func postPhrase(at start: Int) -> PostPhrase? {
     // "đoàn đại biểu Quốc hội" is a delegation, nobody's post.
     if start > 0, tokens[start - 1].is(.doan), !tokens[start].isCapital { return nil }
+    // "chính quyền cựu tổng thống": "quyền" is no part of the post.
+    if start > 0, tokens[start - 1].is(.chinhAcute), longest(.organisationHead, at: start - 1)?.length == 2 {
+      return nil
+    }
     var i = start
     var titleStart = start
     var isPlural = false
@@ -214,7 +218,7 @@ extension Analysis {
   /// "người đồng cấp", "nhà lãnh đạo": says that the person holds a post, not which.
   private func relativePost(at start: Int) -> PostPhrase? {
     var i = start
-    guard let length = lexicon.relativePosts.length(at: i, in: tokens) else { return nil }
+    guard let length = lexicon.names.relativePosts.length(at: i, in: tokens) else { return nil }
     i += length
     var phrase = PostPhrase(span: start..<i, isRelative: true)
     if let country = countryPhrase(at: i) {

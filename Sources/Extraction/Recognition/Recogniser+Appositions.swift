@@ -16,7 +16,7 @@ extension Recogniser {
     }
     let name = honorifics.end..<end
     guard honorifics.isRank || isClauseStart(start) || endsApposition(end) && !goesOnWithNames(end) else { return nil }
-    if let known = find(a.key(name), country: last.country, posts: []), !a.people[known].posts.isEmpty {
+    if let known = find(a.key(name), country: last.country), !a.people[known].posts.isEmpty {
       let key = a.key(last.span)
       guard a.people[known].posts.contains(where: { holds($0.key, key) }) else { return nil }
     }
@@ -89,7 +89,7 @@ extension Recogniser {
   /// serves: a leader, or somebody already told to hold the post.
   func holds(_ served: Analysis.PostPhrase, _ name: Span) -> Bool {
     if leader(name, isAddressed: true) != nil { return true }
-    guard let known = find(a.key(name), country: served.country, posts: []) else { return false }
+    guard let known = find(a.key(name), country: served.country) else { return false }
     let key = a.key(served.span)
     return a.people[known].posts.contains { holds($0.key, key) }
   }
@@ -122,7 +122,7 @@ extension Recogniser {
   private func subject(before last: Mention, in sentence: Span) -> Int? {
     guard last.span.lowerBound > sentence.lowerBound,
       a.tokens[last.span.lowerBound - 1].isAny(.duoc, .voi, .cung, .giua)
-        || a.lexicon.beside.length(at: last.span.lowerBound - 1, in: a.tokens) == 1
+        || a.lexicon.names.beside.length(at: last.span.lowerBound - 1, in: a.tokens) == 1
     else { return nil }
     for mention in a.mentions.suffix(6).dropLast().reversed() {
       guard mention.span.lowerBound >= sentence.lowerBound else { return nil }

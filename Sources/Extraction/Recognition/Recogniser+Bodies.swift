@@ -10,6 +10,9 @@ extension Recogniser {
       return nil
     }
     guard !phrase.isBare else { return phrase.end }
+    if let end = medium(at: start), end >= phrase.end { return end }
+    if isProduct(start, phrase) { return phrase.end }
+    if isRankOfVisit(start) { return start + (a.longest(.organisationHead, at: start)?.length ?? phrase.end - start) }
     if let place = a.longest(.place, at: start), start + place.length >= phrase.end, !isBodyRatherThanBuilding(start) {
       return nil
     }
@@ -26,6 +29,30 @@ extension Recogniser {
     }
     return note(start..<phrase.end, phrase)
   }
+
+  /// "Hãng Yonhap": a medium after the word for what it is.
+  func medium(at start: Int) -> Int? {
+    guard let head = a.longest(.organisationHead, at: start), a.lexicon.heads[head.row].isMedium,
+      let medium = a.longest(.medium, at: start + head.length)
+    else { return nil }
+    return start + head.length + medium.length
+  }
+
+  /// "xe Vinfast Lux", "Boeing 737 MAX": a company's name in that of what it makes.
+  func isProduct(_ start: Int, _ phrase: Analysis.BodyPhrase) -> Bool {
+    guard phrase.kind == "company", phrase.isKnown, a.longest(.organisationHead, at: start) == nil else { return false }
+    if (1...3).contains(where: { start >= $0 && a.lexicon.names.products.length(at: start - $0, in: a.tokens) == $0 }) {
+      return true
+    }
+    let next = phrase.end
+    guard next < a.tokens.count else { return false }
+    if a.tokens[next].kind == .number { return a.tokens[next].end - a.tokens[next].start >= 3 }
+    return a.tokens[next].isCapital && next + 2 < a.tokens.count && a.tokens[next + 1].is(.dash)
+      && !a.tokens[next + 1].shape.contains(.spaced) && a.tokens[next + 2].kind == .number
+  }
+
+  /// "thăm cấp Nhà nước Ấn Độ": the rank of a visit, and the country visited.
+  func isRankOfVisit(_ start: Int) -> Bool { start > 0 && a.tokens[start - 1].is(.capAcute) }
 
   /// "Văn phòng Chính phủ" is a building only where something takes place.
   func isBodyRatherThanBuilding(_ start: Int) -> Bool {
@@ -69,6 +96,10 @@ extension Recogniser {
         a.bodies.append(
           Body(
             key: key, name: span, kind: phrase.kind, country: phrase.country, row: phrase.row, isKnown: phrase.isKnown))
+        a.bodies[a.bodies.count - 1].isHeadAlone =
+          a.longest(.organisationHead, at: span.lowerBound).map { head in
+            head.length == span.count && a.lexicon.heads[head.row].standsAlone
+          } ?? false
         return a.bodies.count - 1
       }()
     a.bodies[index].mentions.append(span)

@@ -5,7 +5,7 @@ extension Recogniser {
   /// The person of a name: the one whose full name has it as its beginning or end, or a new one.
   func register(_ name: Span, posts: [Span], country: String?) -> Int {
     let key = a.key(name)
-    let index = find(key, country: country, posts: posts)
+    let index = find(key, country: country, name: name)
     let found: Int
     if let index {
       found = index
@@ -34,12 +34,12 @@ extension Recogniser {
     span.allSatisfy { !a.tokens[$0].isWord || a.tokens[$0].shape.contains(.upper) }
   }
 
-  func find(_ key: [Int32], country: String?, posts: [Span]) -> Int? {
+  func find(_ key: [Int32], country: String?, name: Span? = nil) -> Int? {
     var best: Int?
     let words = WordBits(key)
     for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
       let other = a.people[k].key
-      guard isSame(key, other) else { continue }
+      guard isSame(key, other) || isNickname(key, name, k) else { continue }
       if other == key { return k }
       if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
       best = k
@@ -53,8 +53,24 @@ extension Recogniser {
     guard !short.isEmpty else { return false }
     return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
       || short.count == 1 && a.lexicon.isForeign(short[0]) && long.contains(short[0])
+      || short.count >= 2 && short.count < long.count && short.allSatisfy(a.lexicon.isForeign) && isInside(short, long)
       || short.count >= 2 && short[0] == long[0] && isSubsequence(short, long)
         && !(short.count == 2 && long.count == 3 && short[1] == long[1])
+  }
+
+  /// "Diaz-Canel" in "Miguel Diaz-Canel Bermudez".
+  private func isInside(_ short: [Int32], _ long: [Int32]) -> Bool {
+    (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+  }
+
+  /// "Pat Shanahan" and "Patrick Shanahan": one surname, and a given name that begins the other.
+  private func isNickname(_ key: [Int32], _ name: Span?, _ person: Int) -> Bool {
+    let other = a.people[person]
+    guard let name, key.count == 2, other.key.count == 2, key[1] == other.key[1], a.lexicon.isForeign(key[1]) else {
+      return false
+    }
+    let (x, y) = (a.text[a.bytes(name.prefix(1))], a.text[a.bytes(other.name.prefix(1))])
+    return min(x.count, y.count) >= 3 && x.count != y.count && (x.starts(with: y) || y.starts(with: x))
   }
 
   func isSubsequence(_ x: [Int32], _ y: [Int32]) -> Bool {
@@ -107,7 +123,7 @@ extension Recogniser {
     for k in a.mentions.indices {
       guard case .post = a.mentions[k].kind else { continue }
       let here = a.mentions[k].span.lowerBound
-      if a.lexicon.relativePosts.length(at: here, in: a.tokens) != nil {
+      if a.lexicon.names.relativePosts.length(at: here, in: a.tokens) != nil {
         // "nhà lãnh đạo Triều Tiên": who is named most of that country.
         if a.tokens[here].is(.nha), let country = a.mentions[k].country, let person = leader(of: country, near: here) {
           a.mentions[k].kind = .person(person)

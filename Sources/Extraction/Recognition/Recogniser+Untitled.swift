@@ -6,7 +6,8 @@ extension Recogniser {
   mutating func untitledPerson(at start: Int) -> Int? {
     if let end = leaderAlone(at: start) { return end }
     // "Đường Võ Chí Công": a street.
-    if let thing = a.lexicon.namesakes.length(at: start, in: a.tokens), let name = a.longest(.leader, at: start + thing)
+    if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens),
+      let name = a.longest(.leader, at: start + thing)
     {
       return start + thing + name.length
     }
@@ -33,7 +34,7 @@ extension Recogniser {
     guard (first..<end).contains(where: { tokens[$0].isCapital && !a.isVietnamese(tokens[$0]) }),
       !isByline(first..<end)
     else { return nil }
-    let next = end + 1 + (a.lexicon.whoIs.length(at: end + 1, in: tokens) ?? 0)
+    let next = end + 1 + (a.lexicon.names.whoIs.length(at: end + 1, in: tokens) ?? 0)
     guard let post = a.postPhrase(at: next), !post.isRelative, !post.isBare || !post.isWeak,
       post.span.upperBound >= tokens.count || !tokens[post.span.upperBound].isWord
         || tokens[post.span.upperBound].is(.kiem),
@@ -70,7 +71,9 @@ extension Recogniser {
     guard let match = full ?? short, !isNamedAfter(start) else { return nil }
     let end = start + match.length
     if short != nil {
-      guard (1...2).contains(where: { start >= $0 && a.lexicon.leadership.length(at: start - $0, in: a.tokens) == $0 })
+      guard
+        (1...2).contains(where: { start >= $0 && a.lexicon.names.leadership.length(at: start - $0, in: a.tokens) == $0 }
+        )
       else { return nil }
     }
     // "Kim Jong Un Park": a longer name.
@@ -88,6 +91,6 @@ extension Recogniser {
 
   /// "tàu sân bay Ronald Reagan", "tư tưởng Hồ Chí Minh": what has somebody's name.
   private func isNamedAfter(_ i: Int) -> Bool {
-    (1...3).contains { i >= $0 && a.lexicon.namesakes.length(at: i - $0, in: a.tokens) == $0 }
+    (1...3).contains { i >= $0 && a.lexicon.names.namesakes.length(at: i - $0, in: a.tokens) == $0 }
   }
 }

@@ -30,6 +30,7 @@ struct Recogniser {
     var recogniser = Recogniser(a: analysis)
     recogniser.scan()
     recogniser.resolveLooseNames()
+    recogniser.resolveShortBodies()
     analysis.mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
     recogniser.resolvePosts()
   }
@@ -40,7 +41,7 @@ struct Recogniser {
     var i = 0
     let tokens = a.tokens
     let dates = a.dates.map(\.tokenRange)
-    let relativePosts = a.lexicon.relativePosts
+    let relativePosts = a.lexicon.names.relativePosts
     var date = 0
     while i < tokens.count {
       let token = tokens[i]
@@ -61,7 +62,8 @@ struct Recogniser {
         i += 1
         continue
       }
-      if let next = titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i) ?? foreignPerson(at: i)
+      if let next = credit(at: i) ?? titledPerson(at: i) ?? body(at: i) ?? place(at: i) ?? untitledPerson(at: i)
+        ?? foreignPerson(at: i)
       {
         i = next
       } else {
@@ -184,7 +186,7 @@ struct Recogniser {
     if i + 1 < tokens.count,
       tokens[i].is(.comma) || tokens[i].is(.dash) && tokens[i].shape.contains(.spaced) || tokens[i].is(.openBracket)
     {
-      var next = i + 1 + (a.lexicon.whoIs.length(at: i + 1, in: tokens) ?? 0)
+      var next = i + 1 + (a.lexicon.names.whoIs.length(at: i + 1, in: tokens) ?? 0)
       while next < tokens.count, let post = a.postPhrase(at: next), startsApposition(next, post) {
         if nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) != nil {
           // The last post belongs to the next name; those before it to this one, when it has no title yet.
@@ -251,7 +253,7 @@ struct Recogniser {
     if span.lowerBound > 0 {
       let before = tokens[span.lowerBound - 1]
       if before.is(.colon), span.lowerBound > 1,
-        a.lexicon.bylineWords.length(at: span.lowerBound - 2, in: tokens) != nil
+        a.lexicon.names.bylineWords.length(at: span.lowerBound - 2, in: tokens) != nil
       {
         return true
       }

@@ -1,32 +1,173 @@
 import SQLite
 
-/// What people have said about a row.
-enum ReviewState: String, Sendable {
-  case open, confirmed, rejected
-}
-
-/// Which nodes or mentions people have declared to be one, or not.
-struct EditLinks {
-  /// `same` must be one row, `different` cannot; nil where nobody has said anything. `left` and `right` are signatures of nodes
-  /// or anchors of event mentions.
-  func verdict(_ left: String, _ right: String) -> Verdict? { nil }
-}
-
-/// The entries of the log that hold, by what they are about.
+/// The entries of the log that hold, by what they are about now.
+///
+/// Targets are found from the anchors of the entries: the mention in its report, else the node of that name. A row has an
+/// entry when it has the first of the entry's anchors that is still there.
 final class EditIndex {
-  init(_ connection: Connection) throws {}
+  let log: EditLog
+  private let connection: Connection
+  /// Where the anchors of each report stand; those of reports that are not stored are awaited.
+  private var found: [Anchor: Place] = [:]
+  private var awaited: [String: Set<Anchor>] = [:]
+  private var tags: [MentionID: Int64] = [:]
+  private var linksByKind: [EntityKind: EditLinks] = [:]
+  /// The entries whose first member this is, in order.
+  private var byLead: [EntityKind: [String: [Edit]]] = [:]
 
-  /// The links between rows of a kind.
-  func links(_ kind: EntityKind) -> EditLinks { EditLinks() }
+  /// Where an anchor leads now.
+  struct Place {
+    var mention: MentionID
+    /// The mention's place in canonical order.
+    var anchor: String
+    /// Of a name: the signature of its node, without a tag.
+    var signature: String?
+  }
+
+  /// Reads the log and finds the targets of its entries. Throws `SQLiteError`.
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    log = EditLog(try EditStore(connection).all())
+    let anchors = Set(log.effective.flatMap { $0.anchors + $0.other })
+    for (sha, anchors) in Dictionary(grouping: anchors.filter { $0.sha != nil }, by: { $0.sha ?? "" }) {
+      let report = try connection.first("SELECT id FROM reports WHERE sha256 = ?", sha, map: { $0.int64(0) })
+      let mentions = try report.map { try FactStore(connection).mentions("m.report_id = ?", [$0]) } ?? []
+      if mentions.isEmpty { awaited[sha] = Set(anchors) }
+      try find(anchors, among: mentions)
+    }
+    arrange()
+  }
+
+  /// Finds what entries say of a report that came after them. To be called for each new report, before its facts are used.
+  func take(_ facts: StoredFacts) throws {
+    guard let anchors = awaited.removeValue(forKey: facts.sha256) else { return }
+    try find(Array(anchors), among: facts.mentions)
+    arrange()
+  }
+
+  private func find(_ anchors: [Anchor], among mentions: [Mention]) throws {
+    for anchor in anchors {
+      let candidates = mentions.filter { $0.kind.rawValue == anchor.kind }.map { mention in
+        Anchor.Candidate(
+          number: mention.id.number, name: mention.name, subtype: mention.subtype,
+          start: mention.evidence.first?.start ?? 0, end: mention.evidence.first?.end ?? 0)
+      }
+      guard let number = anchor.number(among: candidates),
+        let mention = mentions.first(where: { $0.id.number == number })
+      else { continue }
+      found[anchor] = Place(
+        mention: mention.id, anchor: mention.anchor, signature: try signature(of: mention))
+    }
+  }
+
+  /// The signature, without its tag, of the node that a mention belongs to; nil while that is not known.
+  private func signature(of mention: Mention) throws -> String? {
+    guard let node = mention.node else { return nil }
+    return try connection.first(
+      "SELECT block, name_key, country, field FROM nodes WHERE id = ?", node,
+      map: { row in (0..<4).map { row.string($0) }.joined(separator: "|") })
+  }
+
+  /// Puts the entries in order by what they are about.
+  private func arrange() {
+    tags.removeAll()
+    linksByKind.removeAll()
+    byLead.removeAll()
+    for edit in log.effective where edit.action == .split && edit.field == "report" && edit.kind.isOfNodes {
+      for anchor in edit.anchors { if let place = found[anchor] { tags[place.mention] = edit.id } }
+    }
+    for edit in log.effective {
+      let (ours, others) = (members(edit.anchors, edit.kind), members(edit.other, edit.kind))
+      if let lead = ours.first { byLead[edit.kind, default: [:]][lead, default: []].append(edit) }
+      switch edit.action {
+      case .merge: linksByKind[edit.kind, default: EditLinks()].merge(ours, others)
+      case .split: linksByKind[edit.kind, default: EditLinks()].split(ours, from: others)
+      case .set, .confirm, .reject, .note, .undo: break
+      }
+    }
+  }
+
+  /// The members (signatures of nodes, or anchors of mentions) that anchors lead to, each once, in their order.
+  func members(_ anchors: [Anchor], _ kind: EntityKind) -> [String] {
+    var members: [String] = []
+    for anchor in anchors {
+      guard let member = member(anchor, kind), !members.contains(member) else { continue }
+      members.append(member)
+    }
+    return members
+  }
+
+  private func member(_ anchor: Anchor, _ kind: EntityKind) -> String? {
+    let place = found[anchor]
+    guard kind.isOfNodes else { return place?.anchor }
+    guard let signature = place?.signature ?? anchor.node?.joined(separator: "|") else { return nil }
+    let tag = place.flatMap { tags[$0.mention] } ?? 0
+    return tag == 0 ? signature : "\(signature)|\(tag)"
+  }
+
+  /// The row that an entry is about now: that of the first of its anchors that is still there. Nil for an entry whose
+  /// target is gone, and while rows are being derived.
+  func row(of edit: Edit) throws -> RowRef? { try row(of: edit.anchors, edit.kind) }
+
+  /// The row that the other side of an entry is now.
+  func otherRow(of edit: Edit) throws -> RowRef? { try row(of: edit.other, edit.kind == .task ? .event : edit.kind) }
+
+  private func row(of anchors: [Anchor], _ kind: EntityKind) throws -> RowRef? {
+    guard let anchor = anchors.first(where: { member($0, kind) != nil }) else { return nil }
+    let row: Int64?
+    if let mention = found[anchor]?.mention {
+      let sql =
+        kind == .document
+        ? """
+        SELECT c.document_id FROM mentions m JOIN citations c ON c.id = m.row_id
+        WHERE m.report_id = ? AND m.number = ?
+        """ : "SELECT row_id FROM mentions WHERE report_id = ? AND number = ?"
+      row = try connection.first(sql, mention.report, mention.number, map: { $0.optionalInt64(0) }) ?? nil
+    } else {
+      guard let node = anchor.node, node.count == 4 else { return nil }
+      row =
+        try connection.first(
+          """
+          SELECT row_id FROM nodes WHERE kind = ? AND block = ? AND name_key = ? AND country = ? AND field = ? AND tag = 0
+          """, kind.rawValue, node[0], node[1], node[2], node[3], map: { $0.optionalInt64(0) }) ?? nil
+    }
+    return row.map { RowRef(kind, $0) }
+  }
+
+  /// The mentions that the anchors of an entry lead to, of both sides.
+  func mentions(of edit: Edit) -> [MentionID] { (edit.anchors + edit.other).compactMap { found[$0]?.mention } }
+
+  // What the stages ask.
+
+  /// What has been declared to be one, or not, among rows of a kind.
+  func links(_ kind: EntityKind) -> EditLinks { linksByKind[kind] ?? EditLinks() }
 
   /// The number of the entry that has split the mention off from others of its name, else 0.
-  func tag(of mention: Mention) -> Int64 { 0 }
+  func tag(of mention: Mention) -> Int64 { tags[mention.id] ?? 0 }
 
-  /// What people have set of the row that `members` (anchors) have become.
-  func values(_ row: RowRef, members: [String]) -> [(field: String, value: String?, edit: Int64)] { [] }
+  /// What people have set of the row that `members` have become, the latest value of each field, in order of entries.
+  func values(_ row: RowRef, members: [String]) -> [(field: String, value: String?, edit: Int64)] {
+    var latest: [String: Edit] = [:]
+    for edit in entries(row.kind, members) where edit.action == .set { latest[edit.field ?? ""] = edit }
+    return latest.values.sorted { $0.id < $1.id }.map { ($0.field ?? "", $0.new, $0.id) }
+  }
 
-  func review(_ kind: EntityKind, members: [String]) -> ReviewState { .open }
+  /// Whether a person has confirmed or rejected the row; the latest entry decides.
+  func review(_ kind: EntityKind, members: [String]) -> ReviewState {
+    let decision = entries(kind, members).last { $0.action == .confirm || $0.action == .reject }
+    return decision.map { $0.action == .confirm ? .confirmed : .rejected } ?? .open
+  }
 
-  /// Keys that the log quotes, and that stay with the row of these members.
-  func pinnedKeys(_ kind: EntityKind, members: [String]) -> [String] { [] }
+  /// Keys that the log quotes and that stay with the row of these members, in order of entries.
+  func pinnedKeys(_ kind: EntityKind, members: [String]) -> [String] {
+    var keys: [String] = []
+    for edit in entries(kind, members) where !keys.contains(edit.key) { keys.append(edit.key) }
+    return keys
+  }
+
+  /// The entries about the row that these members have become, in order.
+  func entries(_ kind: EntityKind, _ members: [String]) -> [Edit] {
+    guard let byLead = byLead[kind] else { return [] }
+    return members.flatMap { byLead[$0] ?? [] }.sorted { $0.id < $1.id }
+  }
 }

@@ -32,6 +32,8 @@ struct Mention: Sendable {
   var evidence: [Evidence] = []
   var node: Int64?
   var row: Int64?
+  /// The number of the entry of the log that split it off from others of its name, else 0.
+  var tag: Int64 = 0
   /// Its place in the canonical order of all mentions, which depends on nothing but the reports: date of publication, 16
   /// digits of the hash, number (`2015-12-29|0123456789abcdef|00001`).
   var anchor: String

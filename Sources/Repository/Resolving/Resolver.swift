@@ -15,7 +15,7 @@ final class Resolver {
   init(_ connection: Connection) {
     self.connection = connection
     let names = NameResolver(connection)
-    stages = [NodeStage(names), EventStage(names), PaperStage(connection)]
+    stages = [NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection)]
   }
 
   /// Brings in what the reference data knows.
@@ -26,15 +26,25 @@ final class Resolver {
 
   /// Takes in the facts of a report; sets what is known already of nodes and rows.
   func take(_ facts: inout StoredFacts) throws {
+    let edits = try currentEdits()
+    try edits.take(facts)
+    for index in facts.mentions.indices { facts.mentions[index].tag = edits.tag(of: facts.mentions[index]) }
     for stage in stages { try stage.take(&facts, &dirty) }
   }
 
   /// Brings all rows up to date with the facts taken.
   func resolve() throws {
-    let edits = try edits ?? EditIndex(connection)
-    self.edits = edits
+    let edits = try currentEdits()
     for stage in stages { try stage.resolve(&dirty, edits) }
     dirty = Dirty()
+  }
+
+  /// The log, read when it is first needed.
+  private func currentEdits() throws -> EditIndex {
+    if let edits { return edits }
+    let index = try EditIndex(connection)
+    edits = index
+    return index
   }
 
   /// Forgets everything that is remembered, as after a rollback.

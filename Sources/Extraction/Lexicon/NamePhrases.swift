@@ -1,0 +1,36 @@
+/// The phrase sets of `seeds/phrases.tsv` by which names of people, bodies and documents are told apart.
+struct NamePhrases: Sendable {
+  /// Words that say somebody holds a post, not which ("người đồng cấp").
+  let relativePosts: PhraseSet
+  /// Words between a name and the post of its bearer ("người từng là").
+  let whoIs: PhraseSet
+  /// Words before the surname alone of the one who leads ("chính quyền").
+  let leadership: PhraseSet
+  /// Words before the name of somebody after whom a thing is named ("tàu sân bay").
+  let namesakes: PhraseSet
+  /// Words that put somebody beside the subject ("cạnh").
+  let beside: PhraseSet
+  /// Words before the name of a photographer or author.
+  let bylineWords: PhraseSet
+  /// Words before the name of the author, with a colon.
+  let authorLabels: PhraseSet
+  /// Lower-case words inside the names of bodies.
+  let bodyWords: PhraseSet
+  /// Words before the name of a product ("chiếc").
+  let products: PhraseSet
+  /// Texts known by their letters.
+  let treatyLetters: PhraseSet
+
+  init(_ phrases: PhraseTable) {
+    relativePosts = phrases["relativePosts"]
+    whoIs = phrases["whoIs"]
+    leadership = phrases["leadership"]
+    namesakes = phrases["namesakes"]
+    beside = phrases["beside"]
+    bylineWords = phrases["bylineWords"]
+    authorLabels = phrases["authorLabels"]
+    bodyWords = phrases["bodyWords"]
+    products = phrases["products"]
+    treatyLetters = phrases["treatyLetters"]
+  }
+}

@@ -1,0 +1,70 @@
+import SQLite
+
+/// Puts what people have decided over what the reports say: values that were set, and what was confirmed or rejected. The last
+/// stage, since it refers to rows of all others.
+final class CorrectionStage: Stage {
+  private let connection: Connection
+  /// The cells that bear a decision now, with the entry that decided; read when first needed.
+  private var cells: [Cell: Int64]?
+
+  /// A field of a row; of a review, the field "review".
+  private struct Cell: Hashable {
+    var row: RowRef
+    var field: String
+  }
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {}
+
+  func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
+    let before = try cells ?? stored()
+    let decisions = edits.log.effective.filter { [.set, .confirm, .reject].contains($0.action) }
+    guard !decisions.isEmpty || !before.isEmpty else { return }
+    var decided: [Cell: Edit] = [:]
+    for edit in decisions {
+      guard let row = try edits.row(of: edit) else { continue }
+      decided[Cell(row: row, field: edit.action == .set ? edit.field ?? "" : "review")] = edit
+    }
+    let after = decided.mapValues(\.id)
+    for cell in before.keys where after[cell] == nil { try EditedRow(connection, cell.row).restore(cell.field) }
+    // The start of an event is set before its end, which may not stand before it.
+    let order = decided.sorted {
+      ($0.key.field == "end" ? 1 : 0, $0.value.id) < ($1.key.field == "end" ? 1 : 0, $1.value.id)
+    }
+    for (cell, edit) in order {
+      let row = EditedRow(connection, cell.row)
+      if edit.action == .set {
+        try row.set(cell.field, to: edit.new, refersTo: edit.other.isEmpty ? nil : edits.otherRow(of: edit)?.id)
+      } else {
+        try row.set(review: edit.action == .confirm ? .confirmed : .rejected)
+      }
+    }
+    if after != before { try store(after, before) }
+    cells = after
+  }
+
+  func forget() { cells = nil }
+
+  private func stored() throws -> [Cell: Int64] {
+    let rows = try connection.all(
+      "SELECT kind, row_id, field, edit FROM edited_cells",
+      map: { (EntityKind(rawValue: $0.string(0)), $0.int64(1), $0.string(2), $0.int64(3)) })
+    var cells: [Cell: Int64] = [:]
+    for (kind, id, field, edit) in rows { if let kind { cells[Cell(row: RowRef(kind, id), field: field)] = edit } }
+    return cells
+  }
+
+  private func store(_ after: [Cell: Int64], _ before: [Cell: Int64]) throws {
+    for cell in before.keys where after[cell] == nil {
+      try connection.run(
+        "DELETE FROM edited_cells WHERE kind = ? AND row_id = ? AND field = ?", cell.row.kind.rawValue, cell.row.id,
+        cell.field)
+    }
+    for (cell, edit) in after where before[cell] != edit {
+      try connection.run(
+        "INSERT OR REPLACE INTO edited_cells (kind, row_id, field, edit) VALUES (?, ?, ?, ?)", cell.row.kind.rawValue,
+        cell.row.id, cell.field, edit)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Repository
+
+/// Who makes an edit and why.
+struct EditOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Who decides this (else your user name).", valueName: "name"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The reason, kept in the log.", valueName: "text"))
+  var why: String?
+
+  @Flag(help: "Print the entry of the log as JSON.")
+  var json = false
+
+  /// - Throws: `CommandError.badData` when nobody is named.
+  var author: String {
+    get throws {
+      let names = [by, environment("USER"), environment("LOGNAME")].compactMap { $0?.trimmed }
+      guard let name = names.first(where: { !$0.isEmpty }) else {
+        throw CommandError.badData(place: "--by", reason: "nobody is named; say who decides this: --by \"An\"")
+      }
+      return name
+    }
+  }
+}
+
+extension String {
+  /// Without white space around.
+  var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
