@@ -72,6 +72,16 @@ extension Clause {
     if let owner = after.first(where: { $0.span.lowerBound == mark + 1 }) {
       return sentence.group(from: owner, until: next)
     }
+    // "của cố vấn an ninh Mỹ thời điểm đó, ông X"
+    if let named = after.first(where: {
+      if case .person = $0.kind {
+        $0.span.lowerBound <= mark + 14 && a.tokens[$0.span.lowerBound - 1].is(.comma)
+      } else {
+        false
+      }
+    }) {
+      return sentence.group(from: named, until: next)
+    }
     guard
       let country = sentence.mentions.first(where: { $0.span.lowerBound > mark && $0.span.lowerBound <= mark + 7 }),
       case .country(let row) = country.kind, !sentence.isPlaceOnly(country),

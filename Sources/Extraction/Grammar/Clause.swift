@@ -72,7 +72,7 @@ struct Clause {
     }
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
     if let last = nearSubject { return sentence.group(endingAt: last, from: start) }
-    let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) }
+    let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) && !isMet($0) }
     // "X cho biết đã gặp Y": X says it of himself.
     if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
       return sentence.group(endingAt: last, from: start)
@@ -130,6 +130,18 @@ struct Clause {
     sentence.speechEnd(after: mention, until: hit.span.lowerBound)
   }
 
+  /// "Trong cuộc gặp X, Y …": X is who was met, not who acts next.
+  private func isMet(_ mention: Mention) -> Bool {
+    let start = mention.span.lowerBound
+    return (max(sentence.span.lowerBound, start - 5)..<start).contains { i in
+      guard let match = a.longest(.trigger, at: i),
+        [.talks, .meeting, .call].contains(a.lexicon.triggers[match.row].kind)
+      else { return false }
+      let end = i + match.length
+      return end == start || end + 1 == start && a.tokens[end].is(.voi)
+    }
+  }
+
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.
   func isCompanion(_ mention: Mention) -> Bool {
     let i = mention.span.lowerBound - 1
@@ -176,8 +188,16 @@ struct Clause {
   var isMeetingOfTwo: Bool {
     guard hit.span.upperBound < sentence.span.upperBound, a.tokens[hit.span.upperBound].is(.giua) else { return false }
     let pair = pair
-    return pair.count > 1 && pair.contains { if case .person = $0.0 { true } else { false } }
-      && pair.allSatisfy { if case .body = $0.0 { false } else { true } }
+    return pair.count > 1
+      && pair.allSatisfy { party, span in
+        switch party {
+        case .person: true
+        case .country:
+          a.longest(.post, at: span.lowerBound) != nil
+            || a.lexicon.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
+        case .body: false
+        }
+      }
   }
 
   /// "… qua điện thoại" behind the trigger.

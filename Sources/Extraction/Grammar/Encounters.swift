@@ -91,6 +91,11 @@ extension EventGrammar {
       if trigger.form == .noun {
         let possessor = clause.possessor
         subjects = possessor.isEmpty ? clause.subject : possessor
+        if subjects.isEmpty, clause.isInFrame {
+          let following = clause.subjectAfterFrame
+          let others = objects.filter { object in !following.contains { $0.0 == object.0 } }
+          if !others.isEmpty { (subjects, objects) = (following, others) }
+        }
         if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
         if !possessor.isEmpty {
           objects = objects.filter { object in !possessor.contains { $0.0 == object.0 } }
@@ -157,7 +162,10 @@ extension EventGrammar {
   private func isActor(_ party: Party) -> Bool {
     switch party {
     case .person: true
-    case .body(let index): a.bodies[index].kind != "government" || a.bodies[index].key.count > 2
+    case .body(let index):
+      (a.bodies[index].kind != "government" || a.bodies[index].key.count > 2)
+        && !a.lexicon.vagueBodies.contains(a.bodies[index].key)
+        && a.lexicon.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
     case .country: false
     }
   }

@@ -34,12 +34,20 @@ struct EventMerger {
       guard let p = x.title, let q = y.title else { return x.kind == y.kind && shared(x, y, role: nil) >= 2 }
       // "lễ đón", "lễ đón chính thức", "lễ đón tiếp": the same guest is welcomed once.
       if x.kind == .ceremony, shared(x, y, role: .guest) > 0, a.key(p).prefix(2) == a.key(q).prefix(2) { return true }
+      // "hội nghị thượng đỉnh Mỹ - Triều", "cuộc họp thượng đỉnh ở Hà Nội": one summit a place.
+      if isSummit(p), isSummit(q), let place = x.place, let other = y.place, a.key(place) == a.key(other) {
+        return true
+      }
       return titlesAgree(a.key(p), a.key(q))
     case .signing:
       return shared(x, y, role: nil) > 0 || x.sentence == y.sentence
     default:
       return shared(x, y, role: nil) > 0
     }
+  }
+
+  private func isSummit(_ title: Span) -> Bool {
+    title.contains { a.lexicon.summit.length(at: $0, in: a.tokens) != nil }
   }
 
   private func family(_ kind: EventKind) -> EventKind { kind == .talks ? .meeting : kind }

@@ -152,6 +152,11 @@ extension EventGrammar {
     let from = max(clause.sentence.span.lowerBound, i - 14)
     while i >= from {
       if a.tokens[i].is(.semicolon) { return nil }
+      // "dự kiến", "dự thảo" are no attending.
+      if a.lexicon.roleTraps.length(at: i, in: a.tokens) != nil {
+        i -= 1
+        continue
+      }
       for (phrases, role) in a.lexicon.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil {
         // "sẽ không tham dự"
         return (max(from, i - 2)..<i).contains { a.lexicon.denial.length(at: $0, in: a.tokens) != nil } ? nil : role
@@ -234,7 +239,7 @@ extension EventDraft {
 extension Clause {
   /// "Tại Diễn đàn …, Bộ trưởng X cho biết": who says something at a gathering named before.
   func speakers(after title: Int) -> Parties {
-    guard isAtStart || isInFrame || isBackReference,
+    guard isAtStart || isInFrame,
       let first = sentence.mentions.first(where: { $0.span.lowerBound >= title && sentence.party(of: $0) != nil }),
       sentence.isSpeaking(first)
     else { return [] }

@@ -96,6 +96,8 @@ struct Sentence {
       return before >= 0 && (a.tokens[before].isAny(.tai, .o) || a.isBuilding(endingAt: mention.span.lowerBound))
     }
     guard case .country = mention.kind else { return false }
+    // "đài ABC (Úc)"
+    if before >= 0, a.tokens[before].is(.openBracket) { return true }
     return before >= 0
       && a.tokens[before].isAny(.tai, .o, .den, .toi, .sang, .trong, .tuGraveHorn, .thamBreve, .cua, .ve)
   }

@@ -54,6 +54,11 @@ public struct Lexicon: Sendable {
   let otherTimes: PhraseSet
   /// Words between "tại" and the name of a place.
   let placeKinds: PhraseSet
+  /// Words that look like attending or holding a gathering, and words for a summit.
+  let roleTraps: PhraseSet
+  let summit: PhraseSet
+  /// The state as such, which sits at no table.
+  let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
   let takesPlace: PhraseSet
   let attendedBy: PhraseSet
@@ -109,6 +114,9 @@ public struct Lexicon: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    theState = phrases["theState"]
+    roleTraps = phrases["roleTraps"]
+    summit = phrases["summit"]
     beginning = phrases["beginning"]
     otherTimes = phrases["otherTimes"]
     placeKinds = phrases["placeKinds"]
