@@ -69,7 +69,8 @@ struct EventClusters {
   }
 
   /// The clusters that have something to do with a mention and no member that it cannot be one with.
-  private func candidates(for mention: EventMention, among range: Range<Int>, of fixed: [Cluster]? = nil) -> [Candidate] {
+  private func candidates(for mention: EventMention, among range: Range<Int>, of fixed: [Cluster]? = nil) -> [Candidate]
+  {
     range.compactMap { index in
       var best: Candidate?
       var isContradicted = false

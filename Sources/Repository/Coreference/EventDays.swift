@@ -55,7 +55,8 @@ struct EventDays: Equatable, Sendable {
   static func year(of date: String) -> Int? { date.utf8.count >= 4 ? Int(date.prefix(4)) : nil }
 
   private static func monthAndDay(_ date: String) -> Int? {
-    guard date.utf8.count >= 10, let month = Int(date.dropFirst(5).prefix(2)), let day = Int(date.dropFirst(8).prefix(2))
+    guard date.utf8.count >= 10, let month = Int(date.dropFirst(5).prefix(2)),
+      let day = Int(date.dropFirst(8).prefix(2))
     else { return nil }
     return month * 31 + day
   }

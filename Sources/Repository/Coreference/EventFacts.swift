@@ -30,8 +30,9 @@ final class EventReader {
   private let connection: Connection
   private var reports: [Int64: [EventFacts]] = [:]
   private var numbers: [MentionID: Int] = [:]
+  private let cities: Cities
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection, _ cities: Cities) { (self.connection, self.cities) = (connection, cities) }
 
   func facts(_ id: MentionID) throws -> EventFacts? {
     if reports[id.report] == nil { try read(id.report) }
@@ -55,6 +56,7 @@ final class EventReader {
     var events: [EventFacts] = []
     var positions: [Int: Int] = [:]
     var participations: [(owner: Int, refers: Int?, type: ParticipantType, fact: EventFacts.Participation)] = []
+    let cities = try cities.rows()
     try connection.each(
       """
       SELECT number, kind, owner, refers, name, subtype, country, start_date, data, row_id FROM mentions
@@ -65,7 +67,8 @@ final class EventReader {
       switch row.string(1) {
       case "event":
         let anchor = Mention.anchor(published: published, sha256: sha256, number: id.number)
-        var facts = EventFacts(mention: EventMention(id: id, anchor: anchor, kind: EventKind(rawValue: row.string(5)) ?? .meeting))
+        var facts = EventFacts(
+          mention: EventMention(id: id, anchor: anchor, kind: EventKind(rawValue: row.string(5)) ?? .meeting))
         let data = row.optionalString(8).map { MentionData(json: $0) } ?? MentionData()
         (facts.rank, facts.basis, facts.place) = (data.rank, data.basis, data.place)
         facts.status = data.status.flatMap(EventStatus.init(rawValue:)) ?? .held
@@ -73,6 +76,7 @@ final class EventReader {
         facts.mention.title = title.isEmpty ? nil : title
         (facts.mention.start, facts.mention.end) = (row.optionalString(7), data.end)
         (facts.mention.country, facts.mention.place) = (row.optionalString(6), data.place.map { Keys.name($0) })
+        facts.mention.city = facts.mention.place.flatMap { cities[$0] }
         (facts.mention.published, facts.mention.row) = (published, row.optionalInt64(9))
         positions[id.number] = events.count
         events.append(facts)
@@ -112,7 +116,9 @@ final class EventReader {
     for index in events.indices where events[index].mention.days == nil {
       let people = Set(events[index].mention.officials)
       for other in events.indices where other != index {
-        guard let days = events[other].mention.days, !people.isDisjoint(with: events[other].mention.officials) else { continue }
+        guard let days = events[other].mention.days, !people.isDisjoint(with: events[other].mention.officials) else {
+          continue
+        }
         events[index].mention.context.insert(days.first)
       }
     }
@@ -136,4 +142,27 @@ extension EventFacts {
     }
     mention.prepare()
   }
+}
+
+/// The cities and provinces of the reference data by the keys of their names, read when first asked for.
+final class Cities {
+  private let connection: Connection
+  private var known: [String: Int64]?
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Names that mean two places are left out.
+  func rows() throws -> [String: Int64] {
+    if let known { return known }
+    let names = try connection.all(
+      """
+      SELECT n.name_key, min(p.id) FROM place_names n JOIN places p ON p.id = n.place_id
+      WHERE p.kind = 'capital' OR p.kind = 'city' OR p.kind = 'province' GROUP BY n.name_key HAVING count(DISTINCT p.id) = 1
+      """, map: { ($0.string(0), $0.int64(1)) })
+    let rows = Dictionary(uniqueKeysWithValues: names)
+    known = rows
+    return rows
+  }
+
+  func forget() { known = nil }
 }

@@ -49,7 +49,8 @@ struct EventFields: Equatable, Sendable {
       return
     }
     guard let day = Self.most(dated.compactMap { $0.mention.start.map { String($0.dropFirst(5)) } }) else { return }
-    let year = Self.most(dated.compactMap { $0.mention.start }.filter { !$0.hasPrefix("X") }.map { String($0.prefix(4)) })
+    let year = Self.most(
+      dated.compactMap { $0.mention.start }.filter { !$0.hasPrefix("X") }.map { String($0.prefix(4)) })
     start = (year ?? "XXXX") + "-" + day
     let agreeing = dated.filter { $0.mention.start.map { $0.hasSuffix(day) } ?? false }
     basis = Self.basis(agreeing.filter { $0.mention.start == start }) ?? Self.basis(agreeing)
@@ -57,7 +58,9 @@ struct EventFields: Equatable, Sendable {
     let ends = agreeing.compactMap { fact in fact.mention.end.flatMap { $0.hasSuffix(day) ? nil : $0 } }
     let all = agreeing.compactMap(\.mention.end)
     end = (Self.most(ends.isEmpty ? all : ends)).map { complete($0, year: year, after: day) }
-    if let start, let end, !start.hasPrefix("X"), !end.hasPrefix("X"), start.prefix(end.utf8.count) > end { self.end = nil }
+    if let start, let end, !start.hasPrefix("X"), !end.hasPrefix("X"), start.prefix(end.utf8.count) > end {
+      self.end = nil
+    }
   }
 
   /// An end whose year is not told, with that of the start.

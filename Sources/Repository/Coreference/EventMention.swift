@@ -14,6 +14,8 @@ struct EventMention: Sendable {
   var published: String?
   /// A key of its name.
   var place: String?
+  /// The row of the place, if it is a city or province: two of those are two places.
+  var city: Int64?
   var country: String?
   var title: String?
   /// The rows of the officials who take part, in the order of the report, each once.

@@ -26,7 +26,11 @@ extension EventRules {
     }
     let byDay = dayKeys(mention, days, dayLimit: 3)
     // Those who may be meant by somebody else's "hôm qua" are found by the day as well.
-    return unique(byDay.map { key($0, .day) } + occasions(mention).map { key($0, .occasion) })
+    var keys = byDay.map { key($0, .day) } + occasions(mention).map { key($0, .occasion) }
+    if mention.kind == .conference, let stem = mention.title.flatMap(ConferenceSeries.stem) {
+      keys.append(seriesKey(stem))
+    }
+    return unique(keys)
   }
 
   private static func dayKeys(_ mention: EventMention, _ days: EventDays, dayLimit: Int) -> [String] {
@@ -41,9 +45,7 @@ extension EventRules {
         + people.map { "visit|d\(days.first)|\($0)" }
     case .gathering:
       let words = mention.titleWords.sequence
-      let pairs = zip(words, words.dropFirst()).prefix(3).map { "\($0) \($1)" }
-      let actors = mention.officials.prefix(2).map { "o\($0)" } + mention.bodies.prefix(2).map { "b\($0)" }
-      var seeds = days.days(limit: 3).flatMap { day in (actors + pairs).map { "gathering|\(day)|\($0)" } }
+      var seeds = gatheringSeeds(days, mention.officials, mention.bodies, mention.titleWords)
       if words.count >= 2 {
         let stem = words.sorted().joined(separator: " ")
         seeds += Set([days.first / 16, (days.first + 8) / 16]).sorted().map { "gathering|\($0 % 24)|\(stem)" }
@@ -58,6 +60,14 @@ extension EventRules {
     default:
       return days.days(limit: dayLimit).flatMap { day in mention.officials.prefix(5).map { "\(family)|\(day)|o\($0)" } }
     }
+  }
+
+  private static func gatheringSeeds(
+    _ days: EventDays, _ officials: [Int64], _ bodies: [Int64], _ title: TitleWords
+  ) -> [String] {
+    let pairs = zip(title.sequence, title.sequence.dropFirst()).prefix(3).map { "\($0) \($1)" }
+    let actors = officials.prefix(2).map { "o\($0)" } + bodies.prefix(2).map { "b\($0)" }
+    return days.days(limit: 3).flatMap { day in (actors + pairs).map { "gathering|\(day)|\($0)" } }
   }
 
   /// What says, without a date, which occasion is meant: a pair of people, a guest and a country, a title.
@@ -76,6 +86,28 @@ extension EventRules {
     default: return []
     }
   }
+
+  /// The keys of what these people did on these days: what may be part of their visit.
+  static func keysDuring(_ days: EventDays, guests: [Int64]) -> [Int64] {
+    days.days(limit: 16).flatMap { day in
+      guests.prefix(3).flatMap { guest in
+        [EventFamily.encounter, .signing, .ceremony].map { key("\($0.rawValue)|\(day)|o\(guest)", .day) }
+      }
+    }
+  }
+
+  /// The keys of visits of these people to a country on a day.
+  static func visitKeys(_ days: EventDays, people: [Int64], country: String) -> [Int64] {
+    people.prefix(6).map { key("visit|\(days.first / 16 % 24)|\($0)|\(country)", .day) }
+  }
+
+  /// The keys of gatherings of these people and bodies on these days, or of a like title.
+  static func gatheringKeys(_ days: EventDays, officials: [Int64], bodies: [Int64], title: TitleWords) -> [Int64] {
+    gatheringSeeds(days, officials, bodies, title).map { key($0, .day) }
+  }
+
+  /// The key of gatherings whose titles are the same but for year and number.
+  static func seriesKey(_ stem: String) -> Int64 { key("series|\(stem)", .occasion) }
 
   static func use(of key: Int64) -> KeyUse { KeyUse(rawValue: key & 3) ?? .day }
 

@@ -37,7 +37,9 @@ extension EventRules {
       if a.family == .visit, gap <= visitGap { return .days }
       return gap == 1 ? .nextDay : .apart
     }
-    if let start = a.start, let other = b.start { return isPart(start, of: other) || isPart(other, of: start) ? .open : .apart }
+    if let start = a.start, let other = b.start {
+      return isPart(start, of: other) || isPart(other, of: start) ? .open : .apart
+    }
     let (undated, dated) = a.start == nil ? (a, b) : (b, a)
     if undated.start == nil, let published = undated.published, let days = dated.days,
       let told = EventDays.days(before: published, count: reportingDays), told.gap(to: days) == 0

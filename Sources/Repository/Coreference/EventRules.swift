@@ -50,7 +50,9 @@ enum EventRules {
     var timing = timing(a, b)
     let likeness = a.titleWords.likeness(b.titleWords)
     let isGathering = a.family == .gathering && b.family == .gathering
-    if isGathering, likeness >= sameTitle, timing == .apart || timing == .nextDay, let gap = gap(a, b), gap <= gatheringGap {
+    if isGathering, likeness >= sameTitle, timing == .apart || timing == .nextDay, let gap = gap(a, b),
+      gap <= gatheringGap
+    {
       timing = .days
     }
     if a.id.report == b.id.report {
@@ -64,7 +66,13 @@ enum EventRules {
     let isSamePlace = a.place != nil && a.place == b.place
     if let p = a.country, let q = b.country, p != q {
       // Two people do not meet in two countries on one day.
-      guard a.family != .visit, officials >= 2, timing == .sameDay else { return Match(.different, 0, "other countries") }
+      guard a.family != .visit, officials >= 2, timing == .sameDay else {
+        return Match(.different, 0, "other countries")
+      }
+    }
+    // One visit leads to many places.
+    if a.family != .visit, a.family != .gathering, let p = a.city, let q = b.city, p != q {
+      return Match(.different, 0, "other cities")
     }
     let shared = Shared(
       officials: officials, bodies: bodies, likeness: likeness, isSameCountry: isSameCountry, isSamePlace: isSamePlace)
@@ -100,7 +108,8 @@ enum EventRules {
   private static func isSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
     let families: Set<EventFamily> = [a.family, b.family]
     let gathering = a.family == .gathering ? a : b
-    return families == [.encounter, .gathering] && officials >= 2 && gathering.officials.count == 2 && a.start == b.start
+    return families == [.encounter, .gathering] && officials >= 2 && gathering.officials.count == 2
+      && a.start == b.start
   }
 
   private static func relation(_ a: EventMention, _ b: EventMention, _ shared: Shared, _ timing: Timing) -> Relation {

@@ -142,7 +142,8 @@ struct EventSearch {
       var next = 0
       while next < component.count {
         var found: [MentionID] = try partners(of: component[next])
-        for key in EventRules.keys(component[next]) where EventRules.use(of: key) == .undated && asked.insert(key).inserted {
+        for key in EventRules.keys(component[next])
+        where EventRules.use(of: key) == .undated && asked.insert(key).inserted {
           found += try mentions(key)
         }
         next += 1
@@ -188,7 +189,8 @@ struct EventSearch {
       let parts = anchor.split(separator: "|")
       guard parts.count == 3, let number = Int(parts[2]) else { return nil }
       return try connection.first(
-        "SELECT id FROM reports WHERE sha256 = ?", String(parts[1]), map: { MentionID(report: $0.int64(0), number: number) })
+        "SELECT id FROM reports WHERE sha256 = ?", String(parts[1]),
+        map: { MentionID(report: $0.int64(0), number: number) })
     }
   }
 }

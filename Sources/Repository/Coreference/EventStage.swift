@@ -5,10 +5,12 @@ import SQLite
 final class EventStage: Stage {
   let connection: Connection
   let store: FactStore
+  private let cities: Cities
 
   init(_ names: NameResolver) {
     connection = names.connection
     store = FactStore(connection)
+    cities = Cities(connection)
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {
@@ -18,7 +20,7 @@ final class EventStage: Stage {
   func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
     guard !dirty.events.isEmpty else { return }
     let links = edits.links(.event)
-    var search = EventSearch(connection, EventReader(connection), links)
+    var search = EventSearch(connection, EventReader(connection, cities), links)
     try search.begin(with: dirty.events)
     try search.findDated()
     var groups: [EventGroup] = []
@@ -45,10 +47,12 @@ final class EventStage: Stage {
     }
     try replaceJudgements(of: search.seen, by: judgements)
     var writer = try EventWriter(self, search.reader, edits)
-    try writer.write(groups, &dirty)
+    let changed = try writer.write(groups, &dirty)
+    try EventParents(connection).update(changed)
+    try ConferenceSeries(connection).update(changed)
   }
 
-  func forget() {}
+  func forget() { cities.forget() }
 
   /// The judgements about these mentions are these from now on.
   private func replaceJudgements(of mentions: [EventMention], by judgements: [Judgement]) throws {

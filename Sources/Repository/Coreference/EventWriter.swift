@@ -17,7 +17,10 @@ struct EventWriter {
   }
 
   /// Gives each group its row and writes what has changed. Rows that have lost all their mentions go.
-  mutating func write(_ groups: [EventGroup], _ dirty: inout Dirty) throws {
+  ///
+  /// - Returns: the rows that have changed, and those that were part of rows that are gone.
+  mutating func write(_ groups: [EventGroup], _ dirty: inout Dirty) throws -> Set<Int64> {
+    var written: Set<Int64> = []
     // What was looked at only because something may belong to it, and did not change, is left alone.
     let changed = groups.filter { group in
       group.row == nil || group.undated.contains { $0.row != group.row }
@@ -34,9 +37,10 @@ struct EventWriter {
         old.remove(row)
         if group.row != nil { members = try all(group, row) }
       }
-      try write(members, to: row, &dirty)
+      if let row = try write(members, to: row, &dirty) { written.insert(row) }
     }
-    for row in old.sorted() where !taken.contains(row) { try remove(row, &dirty) }
+    for row in old.sorted() where !taken.contains(row) { written.formUnion(try remove(row, &dirty)) }
+    return written
   }
 
   /// The row that most of the mentions are already.
@@ -53,9 +57,9 @@ struct EventWriter {
     return (try others.compactMap(reader.mention) + group.undated).sorted { $0.anchor < $1.anchor }
   }
 
-  private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws {
+  private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws -> Int64? {
     let facts = try members.compactMap { try reader.facts($0.id) }
-    guard !facts.isEmpty else { return }
+    guard !facts.isEmpty else { return nil }
     let fields = EventFields(facts)
     let participants = EventParticipants(facts)
     let place = try fields.place.flatMap { try PlaceRepository(connection).id(of: $0, in: fields.country) }
@@ -74,6 +78,7 @@ struct EventWriter {
     }
     try write(participants, of: row, isNew: known == nil, facts)
     dirty.rows.insert(RowRef(.event, row))
+    return row
   }
 
   /// Claims the keys that the event has by what each of its reports says; returns the one it is shown under.
@@ -123,10 +128,13 @@ struct EventWriter {
     for left in stored { try connection.run("DELETE FROM participants WHERE id = ?", left.id) }
   }
 
-  private func remove(_ row: Int64, _ dirty: inout Dirty) throws {
+  /// Removes a row; returns those that were part of it.
+  private func remove(_ row: Int64, _ dirty: inout Dirty) throws -> [Int64] {
+    let parts = try connection.all("SELECT id FROM events WHERE parent_id = ?", row, map: { $0.int64(0) })
     try connection.run("UPDATE events SET parent_id = NULL WHERE parent_id = ?", row)
     try ids.release(RowRef(.event, row))
     try connection.run("DELETE FROM events WHERE id = ?", row)
     dirty.rows.remove(RowRef(.event, row))
+    return parts
   }
 }
