@@ -73,25 +73,16 @@ struct EventClusters {
   {
     range.compactMap { index in
       var best: Candidate?
-      var isContradicted = false
-      var isMerged = false
       for member in (fixed ?? clusters)[index].members {
-        var match = EventRules.match(mention, member)
-        switch links.verdict(mention.anchor, member.anchor) {
-        case .same:
-          match = EventRules.Match(.same, 100, "merged by a person")
-          isMerged = true
-        case .different: return nil
-        default: break
-        }
-        if match.relation == .different { isContradicted = true }
-        guard match.relation != .neutral, match.relation != .different else { continue }
+        let match = EventRules.match(mention, member)
+        let isApart = links.verdict(mention.anchor, member.anchor) == .different
+        if isApart || match.relation == .different { return nil }
+        guard match.relation != .neutral else { continue }
         let candidate = Candidate(
           cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: member)
         if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
       }
-      // What a person has merged stays so, whatever the rules say.
-      return isContradicted && !isMerged ? nil : best
+      return best
     }
   }
 

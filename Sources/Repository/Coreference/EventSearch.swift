@@ -126,6 +126,11 @@ struct EventSearch {
       }
     }
     for mention in groups.flatMap(\.dated) {
+      for id in try partners(of: mention) where placed.insert(id).inserted {
+        guard let other = try reader.mention(id), other.days == nil else { continue }
+        _ = try take(id)
+        undated.append(other)
+      }
       for key in EventRules.keys(mention) {
         let key = EventRules.key(key, for: .search)
         guard asked.insert(key).inserted else { continue }

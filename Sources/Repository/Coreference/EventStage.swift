@@ -45,6 +45,7 @@ final class EventStage: Stage {
         }
       }
     }
+    try join(&groups, links)
     try replaceJudgements(of: search.seen, by: judgements)
     var writer = try EventWriter(self, search.reader, edits)
     let changed = try writer.write(groups, &dirty)
@@ -53,6 +54,45 @@ final class EventStage: Stage {
   }
 
   func forget() { cities.forget() }
+
+  /// Puts groups together that people have declared to be one, whatever the rules say.
+  private func join(_ groups: inout [EventGroup], _ links: EditLinks) throws {
+    guard !links.isEmpty else { return }
+    var positions: [String: Int] = [:]
+    for (index, group) in groups.enumerated() { for member in group.members { positions[member.anchor] = index } }
+    var target = Array(groups.indices)
+    func root(_ index: Int) -> Int { target[index] == index ? index : root(target[index]) }
+    for (anchor, index) in positions {
+      for partner in links.partners(of: anchor) {
+        guard let other = positions[partner] else { continue }
+        let (low, high) = (min(root(index), root(other)), max(root(index), root(other)))
+        target[high] = low
+      }
+    }
+    for index in groups.indices.reversed() where root(index) != index {
+      var (here, there) = (groups[index], groups[root(index)])
+      if here.row != nil || there.row != nil {
+        // Of a row that was only looked at, the members are not all here.
+        try complete(&here, groups)
+        try complete(&there, groups)
+      }
+      there.dated += here.dated
+      there.undated += here.undated
+      groups[root(index)] = there
+      groups[index] = EventGroup()
+    }
+    groups.removeAll { $0.members.isEmpty }
+  }
+
+  /// Adds to a group that is a row the members that were not decided again.
+  private func complete(_ group: inout EventGroup, _ groups: [EventGroup]) throws {
+    guard let row = group.row else { return }
+    let known = Set(groups.flatMap(\.members).map(\.id))
+    let reader = EventReader(connection, cities)
+    let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !known.contains($0) }
+    group.undated += try others.compactMap(reader.mention)
+    group.row = nil
+  }
 
   /// The judgements about these mentions are these from now on.
   private func replaceJudgements(of mentions: [EventMention], by judgements: [Judgement]) throws {
