@@ -194,7 +194,7 @@ struct Clause {
         case .person: true
         case .country:
           a.longest(.post, at: span.lowerBound) != nil
-            || a.lexicon.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
+            || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
         case .body: false
         }
       }
