@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "doingoai",
       dependencies: [
-        "Repository", "Summary", "Extraction", "Vietnamese", "SQLite",
+        "Repository", "Summary", "Extraction", "Vietnamese", "SQLite", "Digest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "Digest"]),

@@ -51,5 +51,10 @@ public final class Database {
   public var evidence: EvidenceRepository { EvidenceRepository(connection) }
   public var search: SearchRepository { SearchRepository(connection) }
 
+  /// The command that has to be run before the database is whole again, after an older version has written it; nil when it is.
+  public func needs() throws -> String? {
+    try connection.first("SELECT value FROM settings WHERE name = 'needs'", map: { $0.string(0) })
+  }
+
   public func close() throws { try connection.close() }
 }

@@ -29,6 +29,18 @@ extension Doctor {
     return findings.isEmpty ? [Finding(.ok, "evidence", "all evidence is of a fact")] : findings
   }
 
+  /// Keys that lead to no row.
+  func publicIDs() throws -> [Finding] {
+    let findings = try EntityKind.allCases.compactMap { kind in
+      let count = try connection.count(
+        """
+        SELECT count(*) FROM public_ids WHERE kind = '\(kind.rawValue)' AND row_id NOT IN (SELECT id FROM \(kind.table))
+        """)
+      return count == 0 ? nil : Finding(.error, "keys", "\(count) keys lead to no row of \(kind.table)")
+    }
+    return findings.isEmpty ? [Finding(.ok, "keys", "every key leads to a row")] : findings
+  }
+
   /// Facts that no report attests.
   func unattestedFacts() throws -> [Finding] {
     let findings = try FactKind.allCases.compactMap { kind in

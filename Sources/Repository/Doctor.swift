@@ -9,8 +9,11 @@ public struct Doctor {
 
   /// Runs every check, also after one has failed. Changes nothing. Throws only if the database cannot be read at all.
   public func check() throws -> [Finding] {
-    try [versions(), integrity(), foreignKeys(), fullText(), orphanedEvidence(), unattestedFacts(), quotes(), counts()]
-      .flatMap(\.self)
+    try [
+      versions(), needs(), integrity(), foreignKeys(), fullText(), orphanedEvidence(), unattestedFacts(), quotes(),
+      publicIDs(), counts(),
+    ]
+    .flatMap(\.self)
   }
 
   /// Whether none of the findings is an error.
@@ -25,6 +28,15 @@ public struct Doctor {
     } catch let error as MigrationError {
       return [Finding(.error, "versions", "\(error)")]
     }
+  }
+
+  private func needs() throws -> [Finding] {
+    let needs = try connection.first("SELECT value FROM settings WHERE name = 'needs'", map: { $0.string(0) })
+    guard let needs else { return [] }
+    return [
+      Finding(
+        .warning, "versions", "an older version has written the file; `doingoai \(needs)` makes its facts again")
+    ]
   }
 
   private func integrity() throws -> [Finding] {

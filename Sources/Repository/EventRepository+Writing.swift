@@ -1,72 +1,80 @@
 import Extraction
 import SQLite
-import Vietnamese
 
 extension EventRepository {
-  /// Adds an event; its participants come after. `name` makes its key, with the date before it.
-  func insert(_ event: ExtractedEvent, named name: String, placeID: Int64?) throws -> Int64 {
-    try connection.requireTransaction("storing an event")
-    let parts = [event.start, slug(name)].compactMap(\.self).filter { !$0.isEmpty }
-    return try connection.insert(
-      """
-      INSERT INTO events (key, kind, rank, title, title_folded, start_date, start_basis, end_date, place, place_id,
-      country, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING
-      """, into: "events", key: "event/" + parts.joined(separator: "-").lowercased(), event.kind.rawValue, event.rank,
-      event.title,
-      event.title.map(Keys.folded), event.start,
-      event.startBasis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue)
-  }
-
-  /// Sets what an event has not yet, as another report of it tells.
-  func fill(_ id: Int64, from event: ExtractedEvent, placeID: Int64?) throws {
+  /// Adds an event as row `id`; its participants come after.
+  func insert(_ event: EventFields, as id: Int64, key: String, placeID: Int64?) throws {
     try connection.requireTransaction("storing an event")
     try connection.run(
       """
-      UPDATE events SET rank = ifnull(rank, ?), title = ifnull(title, ?), title_folded = ifnull(title_folded, ?),
-      end_date = ifnull(end_date, ?), place_id = CASE WHEN place IS NULL THEN ? ELSE place_id END,
-      place = ifnull(place, ?), country = ifnull(country, ?) WHERE id = ?
-      """, event.rank, event.title, event.title.map(Keys.folded), event.end, placeID, event.place, event.country, id)
+      INSERT INTO events (id, key, kind, rank, title, title_folded, start_date, start_basis, end_date, place, place_id,
+      country, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, key, event.kind.rawValue, event.rank, event.title, event.title.map(Keys.folded), event.start,
+      event.basis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue)
   }
 
-  /// Makes an event a part of another, unless it is a part already.
-  func set(parent: Int64, of id: Int64) throws {
+  /// Sets all fields of an event.
+  func update(_ id: Int64, _ event: EventFields, placeID: Int64?) throws {
     try connection.requireTransaction("storing an event")
-    try connection.run("UPDATE events SET parent_id = ?1 WHERE id = ?2 AND parent_id IS NULL AND id <> ?1", parent, id)
+    try connection.run(
+      """
+      UPDATE events SET kind = ?, rank = ?, title = ?, title_folded = ?, start_date = ?, start_basis = ?, end_date = ?,
+      place = ?, place_id = ?, country = ?, status = ? WHERE id = ?
+      """, event.kind.rawValue, event.rank, event.title, event.title.map(Keys.folded), event.start,
+      event.basis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue, id)
   }
 
-  /// Adds a participant, or finds the one of the same role; returns its row.
-  func merge(_ participant: ExtractedParticipant, who: Who, side: String?, into event: Int64) throws -> Int64 {
-    try connection.requireTransaction("storing a participant")
-    let known = try connection.first(
-      """
-      SELECT id, title FROM participants
-      WHERE event_id = ? AND role = ? AND official_id IS ? AND organisation_id IS ? AND country IS ?
-      """, event, participant.role.rawValue, who.official, who.organisation, who.country,
-      map: { (id: $0.int64(0), hasTitle: !$0.isNull(1)) })
-    if let known {
-      if !known.hasTitle, let title = participant.title {
-        try connection.run("UPDATE participants SET title = ? WHERE id = ?", title, known.id)
-      }
-      return known.id
+  /// A stored participant.
+  struct ParticipantRow {
+    var id: Int64
+    var who: Who
+    var role: ParticipantRole
+    var side: String?
+    var name: String
+    var title: String?
+
+    static func != (row: ParticipantRow, entry: EventParticipants.Entry) -> Bool {
+      row.side != entry.side || row.name != entry.name || row.title != entry.title
     }
-    return try add(participant, who: who, side: side, to: event)
+  }
+
+  func participantRows(of event: Int64) throws -> [ParticipantRow] {
+    try connection.all(
+      """
+      SELECT id, role, side, official_id, organisation_id, country, name, title FROM participants
+      WHERE event_id = ? ORDER BY id
+      """, event
+    ) { row in
+      let who: Who =
+        if let official = row.optionalInt64(3) { .official(official) } else if let body = row.optionalInt64(4) {
+          .organisation(body)
+        } else { .country(row.optionalString(5) ?? "") }
+      return ParticipantRow(
+        id: row.int64(0), who: who, role: ParticipantRole(rawValue: row.string(1)) ?? .attendee,
+        side: row.optionalString(2), name: row.string(6), title: row.optionalString(7))
+    }
   }
 
   /// Adds a participant; returns its row.
-  func add(_ participant: ExtractedParticipant, who: Who, side: String?, to event: Int64) throws -> Int64 {
+  func insert(_ entry: EventParticipants.Entry, into event: Int64) throws -> Int64 {
     try connection.requireTransaction("storing a participant")
     try connection.run(
       """
       INSERT INTO participants (event_id, role, side, type, official_id, organisation_id, country, name, title)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, event, participant.role.rawValue, side, who.type.rawValue, who.official, who.organisation, who.country,
-      participant.name, participant.title)
+      """, event, entry.role.rawValue, entry.side, entry.who.type.rawValue, entry.who.official, entry.who.organisation,
+      entry.who.country, entry.name, entry.title)
     return connection.lastInsertedRow
+  }
+
+  func update(participant id: Int64, _ entry: EventParticipants.Entry) throws {
+    try connection.run(
+      "UPDATE participants SET side = ?, name = ?, title = ? WHERE id = ?", entry.side, entry.name, entry.title, id)
   }
 }
 
 /// Whom a name means: the row of an official or an organisation, or the code of a country.
-enum Who: Hashable {
+enum Who: Hashable, Sendable {
   case official(Int64)
   case organisation(Int64)
   case country(String)

@@ -39,9 +39,19 @@ public final class Ingest {
   private let countries: CountryCodes
   private var batch: [(report: Report, facts: ExtractedReport)] = []
   private var bytes = 0
+  private let batchReports: Int
+  private let extractor: String
 
   /// Throws `SQLiteError`.
-  public init(_ database: Database) throws {
+  ///
+  /// - Parameter loaded: The facts come ready-made, and `reextract` is to leave them as they are.
+  public convenience init(_ database: Database, loaded: Bool = false) throws {
+    try self.init(database, loaded: loaded, batchReports: Self.batchReports)
+  }
+
+  init(_ database: Database, loaded: Bool = false, batchReports: Int) throws {
+    self.batchReports = batchReports
+    extractor = loaded ? "loaded" : "doingoai"
     connection = database.connection
     resolver = Resolver(connection)
     countries = CountryCodes(connection)
@@ -60,7 +70,7 @@ public final class Ingest {
   public func add(_ report: Report, _ facts: ExtractedReport) throws -> [Outcome] {
     batch.append((report, facts))
     bytes += report.text.utf8.count
-    return batch.count >= Self.batchReports || bytes >= Self.batchBytes ? try store() : []
+    return batch.count >= batchReports || bytes >= Self.batchBytes ? try store() : []
   }
 
   /// Stores what is left and brings the statistics of the query planner up to date.
@@ -120,7 +130,7 @@ public final class Ingest {
   private func store(
     _ report: Report, _ extracted: ExtractedReport, _ rows: inout [(id: Int64, report: Report)]
   ) throws -> Outcome.State {
-    let (id, key) = try ReportRepository(connection).insert(report)
+    let (id, key) = try ReportRepository(connection).insert(report, extractor: extractor)
     var facts = try FactBuilder.facts(of: report, extracted, row: id, countries: countries)
     try resolver.take(&facts)
     try FactStore(connection).insert(facts)
@@ -140,6 +150,7 @@ public final class Ingest {
     } catch {
       // What was resolved for a report that is rolled back is not there any more.
       forget()
+      if connection.isInTransaction { try resolver.prepare() }
       rows.removeAll { $0.report.sha256 == report.sha256 }
       guard connection.isInTransaction, let reason = Self.reason(error) else { throw error }
       return .failed(reason)

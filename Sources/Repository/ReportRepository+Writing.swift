@@ -6,17 +6,17 @@ extension ReportRepository {
   /// đ as d, in plain SQL; the tokenizer folds every other mark. The same expression must feed and empty the index.
   static func folded(_ expression: String) -> String { "replace(replace(\(expression), 'đ', 'd'), 'Đ', 'D')" }
 
-  /// Stores a report and returns its row. The full text is not indexed yet; see ``index(_:_:)``.
+  /// Stores a report and returns its row; `extractor` is what its facts come from. The full text is not indexed yet; see ``index(_:_:)``.
   ///
   /// Throws `SQLiteError`: a constraint when a report of the same text is there already.
-  public func insert(_ report: Report) throws -> (id: Int64, key: String) {
+  public func insert(_ report: Report, extractor: String = "doingoai") throws -> (id: Int64, key: String) {
     try connection.requireTransaction("storing a report")
     let metadata = report.metadata
     let key = try freeKey(of: report)
     let statement = try connection.prepare(
       """
-      INSERT INTO reports (key, sha256, file, title, published, source, url, authors, language, byte_count, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO reports (key, sha256, file, title, published, source, url, authors, language, byte_count, text, extractor)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     var text = report.text
     let values: [(any Bindable)?] = [
@@ -24,6 +24,7 @@ extension ReportRepository {
       metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: "; "), metadata.language, text.utf8.count,
     ]
     for (index, value) in values.enumerated() { try statement.bind(value, at: index + 1) }
+    try statement.bind(extractor, at: 12)
     try text.withUTF8 { bytes in
       try statement.bindText(bytes, at: 11) { try statement.run() }
     }
@@ -73,13 +74,17 @@ extension ReportRepository {
     try connection.run("DELETE FROM reports WHERE id = ?", id)
   }
 
-  /// Date and title; where another report has the same, the first digits of the hash too, so that the key depends on
-  /// nothing else.
+  /// Date and title. Where several reports have the same, the one with the smallest hash has it alone, and the others the
+  /// first digits of their hash too, so that the key does not depend on which came first.
   private func freeKey(of report: Report) throws -> String {
     let title = slug(report.metadata.title ?? report.metadata.file)
     let parts = [report.metadata.published, title.isEmpty ? String(report.sha256.prefix(12)) : title].compactMap(\.self)
     let key = "report/" + parts.joined(separator: "-")
-    let isTaken = try connection.first("SELECT 1 FROM reports WHERE key = ?", key, map: { _ in true }) ?? false
-    return isTaken ? "\(key)-\(report.sha256.prefix(12))" : key
+    let other = try connection.first(
+      "SELECT id, sha256 FROM reports WHERE key = ?", key, map: { ($0.int64(0), $0.string(1)) })
+    guard let other else { return key }
+    if other.1 <= report.sha256 { return "\(key)-\(report.sha256.prefix(12))" }
+    try connection.run("UPDATE reports SET key = ? WHERE id = ?", "\(key)-\(other.1.prefix(12))", other.0)
+    return key
   }
 }

@@ -81,7 +81,7 @@ public struct ReportRepository {
       byteCount: row.int(first + 10))
   }
 
-  private static func authors(_ list: String) -> [String] {
+  static func authors(_ list: String) -> [String] {
     list.split(separator: ";").map { String($0.drop { $0 == " " }) }
   }
 }

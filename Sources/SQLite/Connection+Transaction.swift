@@ -2,6 +2,26 @@ extension Connection {
   /// Whether a transaction is under way.
   public var isInTransaction: Bool { openHandle.map { !$0.isAutocommit } ?? false }
 
+  /// Begins a transaction that takes the write lock at once and that ``commit()`` or ``rollback()`` ends: for what cannot be one
+  /// closure. A call of ``transaction(_:)`` meanwhile is a savepoint. Throws `SQLiteError`, also within a transaction.
+  public func begin() throws {
+    try run("BEGIN IMMEDIATE")
+    try handle().transactionDepth += 1
+  }
+
+  /// Keeps all changes since ``begin()``. Throws `SQLiteError`; the transaction is then still under way, or rolled back.
+  public func commit() throws {
+    try run("COMMIT")
+    try handle().transactionDepth -= 1
+  }
+
+  /// Takes back all changes since ``begin()``, unless an error has done so. Throws `SQLiteError`.
+  public func rollback() throws {
+    let handle = try handle()
+    handle.transactionDepth -= 1
+    if !handle.isAutocommit { try run("ROLLBACK") }
+  }
+
   /// Runs `body` so that all of its changes are kept, or none of them when it throws.
   ///
   /// The outermost call is a transaction that takes the write lock at once (`BEGIN IMMEDIATE`: a lock taken later fails

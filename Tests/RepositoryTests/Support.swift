@@ -1,7 +1,8 @@
 import Extraction
 import Glibc
-import Repository
 import SQLite
+
+@testable import Repository
 
 /// A database in a directory of its own, which goes when the value does.
 final class Scratch {
@@ -26,8 +27,8 @@ final class Scratch {
 
   /// Stores reports and returns what became of them.
   @discardableResult
-  func ingest(_ reports: [(Report, ExtractedReport)]) throws -> [Ingest.Outcome] {
-    let ingest = try Ingest(database)
+  func ingest(_ reports: [(Report, ExtractedReport)], batches: Int = 256) throws -> [Ingest.Outcome] {
+    let ingest = try Ingest(database, batchReports: batches)
     var outcomes: [Ingest.Outcome] = []
     for (report, facts) in reports { outcomes += try ingest.add(report, facts) }
     return try outcomes + ingest.finish()
@@ -35,6 +36,13 @@ final class Scratch {
 
   func count(_ table: String) throws -> Int {
     try connection.first("SELECT count(*) FROM \(table)", map: { $0.int(0) }) ?? -1
+  }
+
+  /// What the database says, whatever its rows are numbered.
+  func canonicalDump() throws -> [String] {
+    var lines: [String] = []
+    try Dump(connection).lines { lines.append($0) }
+    return lines
   }
 
   /// Everything in the file, table by table.

@@ -1,91 +1,121 @@
-import Extraction
 import SQLite
 
-/// Events with their participants and parents.
+/// Makes one event of all its mentions. What is looked at again are the mentions that are new or whose participants have
+/// changed, with all that they meet by their keys; the rest of the database stays untouched.
 final class EventStage: Stage {
-  private let names: NameResolver
-  private let store: FactStore
-  private var pending: [StoredFacts] = []
+  let connection: Connection
+  let store: FactStore
+  private let cities: Cities
 
   init(_ names: NameResolver) {
-    self.names = names
-    store = FactStore(names.connection)
+    connection = names.connection
+    store = FactStore(connection)
+    cities = Cities(connection)
   }
 
-  func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) { pending.append(facts) }
+  func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {
+    for mention in facts.mentions where mention.kind == .event { dirty.events.insert(mention.id) }
+  }
 
   func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
-    defer { pending.removeAll() }
-    for facts in pending { try resolve(facts) }
-  }
-
-  private func resolve(_ facts: StoredFacts) throws {
-    let rows = try store.rows(of: facts.report)
-    var events: [(event: ExtractedEvent, row: Int64)] = []
-    for mention in facts.mentions where mention.kind == .event {
-      let members = facts.mentions.filter { $0.kind == .participant && $0.owner == mention.id.number }
-      let event = event(mention, members)
-      let participants = members.map { who($0, rows) }
-      let place = try event.place.flatMap { name in
-        try PlaceRepository(names.connection).id(of: name, in: event.country)
-      }
-      let row: Int64
-      if let known = try names.event(like: event, participants: Set(participants), taken: Set(events.map(\.row))) {
-        try names.events.fill(known, from: event, placeID: place)
-        row = known
-      } else {
-        let name = event.title ?? ([event.kind.rawValue] + members.prefix(2).map(\.name)).joined(separator: " ")
-        row = try names.events.insert(event, named: name, placeID: place)
-      }
-      events.append((event, row))
-      try store.set(row: row, of: mention.id)
-      for (index, member) in members.enumerated() {
-        let side = participants[index].country ?? member.refers.flatMap { facts[$0].country }
-        let participant = try names.events.merge(
-          event.participants[index], who: participants[index], side: side, into: row)
-        try store.set(row: participant, of: member.id)
+    guard !dirty.events.isEmpty else { return }
+    let links = edits.links(.event)
+    var search = EventSearch(connection, EventReader(connection, cities), links)
+    try search.begin(with: dirty.events)
+    try search.findDated()
+    var groups: [EventGroup] = []
+    var judgements: [Judgement] = []
+    for component in search.components {
+      let result = EventClusters(dated: component, links: links)
+      groups += result.clusters.map { EventGroup(dated: $0.members) }
+      judgements += result.judgements
+    }
+    try search.findUndated(near: groups)
+    for component in search.undatedComponents {
+      let occasions = try search.occasions(for: component, &groups)
+      let clusters = occasions.map { EventClusters.Cluster(members: groups[$0].dated) }
+      let result = EventClusters(undated: component, among: clusters, links: links)
+      judgements += result.judgements
+      for (index, cluster) in result.clusters.enumerated() {
+        let undated = cluster.members.filter { $0.days == nil }
+        if index < occasions.count {
+          groups[occasions[index]].undated += undated
+        } else {
+          groups.append(EventGroup(undated: undated))
+        }
       }
     }
-    try linkParts(events)
+    try join(&groups, links)
+    try replaceJudgements(of: search.seen, by: judgements)
+    var writer = try EventWriter(self, search.reader, edits)
+    let changed = try writer.write(groups, &dirty)
+    try EventParents(connection).update(changed)
+    try ConferenceSeries(connection).update(changed)
   }
 
-  private func event(_ mention: Mention, _ members: [Mention]) -> ExtractedEvent {
-    var event = ExtractedEvent(kind: mention.subtype.flatMap(EventKind.init(rawValue:)) ?? .meeting)
-    event.title = mention.name.isEmpty ? nil : mention.name
-    (event.start, event.startBasis, event.end) = (mention.start, mention.data.basis, mention.data.end)
-    (event.rank, event.place, event.country) = (mention.data.rank, mention.data.place, mention.country)
-    event.status = mention.data.status.flatMap(EventStatus.init(rawValue:)) ?? .held
-    event.participants = members.map { member in
-      ExtractedParticipant(
-        name: member.name, type: member.data.type ?? .official,
-        role: member.subtype.flatMap(ParticipantRole.init(rawValue:)) ?? .attendee, title: member.data.title)
-    }
-    return event
-  }
+  func forget() { cities.forget() }
 
-  private func who(_ member: Mention, _ rows: [Int: Int64]) -> Who {
-    if let country = member.country { return .country(country) }
-    let row = member.refers.flatMap { rows[$0] } ?? 0
-    return member.data.type == .organisation ? .organisation(row) : .official(row)
-  }
-
-  /// Makes encounters, calls, signings and ceremonies during the only visit of the report parts of it.
-  private func linkParts(_ events: [(event: ExtractedEvent, row: Int64)]) throws {
-    let visits = events.filter { $0.event.kind == .visit && $0.event.start != nil && $0.event.country != nil }
-    for (event, row) in events {
-      guard [.talks, .meeting, .signing, .ceremony].contains(event.kind), let start = event.start else { continue }
-      let people = Set(event.participants.map { Keys.name($0.name) })
-      let parents = visits.filter { visit, _ in
-        guard let first = visit.start, visit.country == event.country else { return false }
-        let isDuring = first <= start && start <= (visit.end ?? first)
-        return isDuring && visit.participants.contains { people.contains(Keys.name($0.name)) && $0.role == .guest }
+  /// Puts groups together that people have declared to be one, whatever the rules say.
+  private func join(_ groups: inout [EventGroup], _ links: EditLinks) throws {
+    guard !links.isEmpty else { return }
+    var positions: [String: Int] = [:]
+    for (index, group) in groups.enumerated() { for member in group.members { positions[member.anchor] = index } }
+    var target = Array(groups.indices)
+    func root(_ index: Int) -> Int { target[index] == index ? index : root(target[index]) }
+    for (anchor, index) in positions {
+      for partner in links.partners(of: anchor) {
+        guard let other = positions[partner] else { continue }
+        let (low, high) = (min(root(index), root(other)), max(root(index), root(other)))
+        target[high] = low
       }
-      if parents.count == 1 { try names.events.set(parent: parents[0].row, of: row) }
     }
+    for index in groups.indices.reversed() where root(index) != index {
+      var (here, there) = (groups[index], groups[root(index)])
+      if here.row != nil || there.row != nil {
+        // Of a row that was only looked at, the members are not all here.
+        try complete(&here, groups)
+        try complete(&there, groups)
+      }
+      there.dated += here.dated
+      there.undated += here.undated
+      groups[root(index)] = there
+      groups[index] = EventGroup()
+    }
+    groups.removeAll { $0.members.isEmpty }
   }
 
-  func forget() {
-    pending.removeAll()
-    names.memory.removeAll()
+  /// Adds to a group that is a row the members that were not decided again.
+  private func complete(_ group: inout EventGroup, _ groups: [EventGroup]) throws {
+    guard let row = group.row else { return }
+    let known = Set(groups.flatMap(\.members).map(\.id))
+    let reader = EventReader(connection, cities)
+    let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !known.contains($0) }
+    group.undated += try others.compactMap(reader.mention)
+    group.row = nil
   }
+
+  /// The judgements about these mentions are these from now on.
+  private func replaceJudgements(of mentions: [EventMention], by judgements: [Judgement]) throws {
+    for mention in mentions where mention.row != nil {
+      try connection.run("DELETE FROM judgements WHERE kind = 'event' AND left = ?", mention.anchor)
+      try connection.run("DELETE FROM judgements WHERE kind = 'event' AND right = ?", mention.anchor)
+    }
+    for judgement in judgements {
+      try connection.run(
+        """
+        INSERT INTO judgements (kind, left, right, verdict, score, reasons) VALUES ('event', ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET verdict = excluded.verdict, score = excluded.score, reasons = excluded.reasons
+        """, judgement.left, judgement.right, judgement.verdict.rawValue, judgement.score, judgement.reasons)
+    }
+  }
+}
+
+/// The mentions of one event: a row, or about to be.
+struct EventGroup {
+  var dated: [EventMention] = []
+  var undated: [EventMention] = []
+  /// The row it is, where that is certain: a cluster that was only looked at because something without a day may belong to it.
+  var row: Int64?
+
+  var members: [EventMention] { (dated + undated).sorted { $0.anchor < $1.anchor } }
 }

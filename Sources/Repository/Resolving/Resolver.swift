@@ -10,11 +10,18 @@ final class Resolver {
   private var dirty = Dirty()
   private var edits: EditIndex?
   private var version = -1
+  private var isPrepared = false
 
   init(_ connection: Connection) {
     self.connection = connection
     let names = NameResolver(connection)
     stages = [NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection)]
+  }
+
+  /// Brings in what the reference data knows.
+  func prepare() throws {
+    for stage in stages { try stage.prepare() }
+    isPrepared = true
   }
 
   /// Takes in the facts of a report; sets what is known already of nodes and rows.
@@ -44,13 +51,15 @@ final class Resolver {
   func forget() {
     dirty = Dirty()
     edits = nil
+    isPrepared = false
     for stage in stages { stage.forget() }
   }
 
-  /// Forgets everything if another program has written to the file since the last time.
+  /// Gets ready for a batch: forgets everything if another program has written to the file since the last time.
   func refresh() throws {
     let version = try connection.first("PRAGMA data_version", map: { $0.int(0) }) ?? -1
     if version != self.version { forget() }
     self.version = version
+    if !isPrepared { try prepare() }
   }
 }

@@ -13,6 +13,10 @@ struct Dirty {
 /// What comes out may depend on the facts, the reference data and the log only: not on the order in which reports came, nor
 /// on how they were divided into batches.
 protocol Stage: AnyObject {
+  /// Brings in what the reference data knows; called before the first reports of a run, also when all derived tables have been
+  /// emptied. Must change nothing when it is there already.
+  func prepare() throws
+
   /// Sees the facts of a report before they are written: may set the nodes and rows of its mentions, and marks what the report
   /// makes dirty. Also called when facts are read back (`rebuild`).
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) throws
@@ -22,4 +26,8 @@ protocol Stage: AnyObject {
 
   /// Forgets what it remembers of the database, as after a rollback or when another program has written.
   func forget()
+}
+
+extension Stage {
+  func prepare() {}
 }

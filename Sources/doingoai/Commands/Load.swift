@@ -16,7 +16,7 @@ struct Load: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    let ingest = RealStore(try Ingest(database.open(.readWrite)))
+    let ingest = RealStore(try Ingest(database.open(.readWrite), loaded: true))
     var account = IngestAccount(database: database.path)
     var loadFailures = 0
     Interruption.watch()

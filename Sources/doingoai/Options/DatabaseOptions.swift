@@ -31,8 +31,18 @@ struct DatabaseOptions: ParsableArguments {
     }
   }
 
-  /// The database, opened. Only `create` makes a file that is not there.
+  /// The database, opened. Only `create` makes a file that is not there. Who is to write hears what is still to be done after
+  /// the file was brought up from an older version.
   func open(_ mode: OpenMode) throws -> Database {
+    let database = try openQuietly(mode)
+    if mode != .readOnly, let needs = try database.needs() {
+      complain("doingoai: \(quoted(path)) was written by an older version; `doingoai \(needs)` makes its facts again")
+    }
+    return database
+  }
+
+  /// The same without a word.
+  func openQuietly(_ mode: OpenMode) throws -> Database {
     if mode != .create {
       var isFolder = false
       guard exists(path, isFolder: &isFolder), !isFolder else { throw CommandError.missingDatabase(path: path) }

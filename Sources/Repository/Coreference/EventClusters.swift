@@ -1,0 +1,176 @@
+/// Groups mentions of events. A pure function of the mentions and of what people have decided: neither the order in which they
+/// come nor row numbers matter.
+struct EventClusters {
+  /// A group: its mentions with a day first, in canonical order.
+  struct Cluster: Sendable {
+    var members: [EventMention] = []
+    /// Whether one of the members has a day.
+    var isDated: Bool { members.contains { $0.days != nil } }
+  }
+
+  private let links: EditLinks
+  private(set) var clusters: [Cluster] = []
+  private(set) var judgements: [Judgement] = []
+
+  /// Groups the mentions with a day, all of one component.
+  init(dated mentions: [EventMention], links: EditLinks) {
+    self.links = links
+    for mention in mentions.sorted(by: Self.precedes) {
+      let candidates = candidates(for: mention, among: clusters.indices)
+      let same = candidates.filter { $0.relation == .same }
+      // The only encounter of somebody on that day.
+      let likely = candidates.filter { $0.relation == .likely }
+      if let choice = Self.best(same) ?? (likely.count == 1 ? likely[0] : nil) {
+        join(mention, choice)
+      } else {
+        if let doubt = Self.best(candidates.filter { $0.relation != .open }) { note(mention, doubt, .doubt) }
+        clusters.append(Cluster(members: [mention]))
+      }
+    }
+  }
+
+  /// Adds the mentions without a day to the occasions that they mean, and groups the others among themselves.
+  ///
+  /// `occasions` are clusters of mentions with a day, whole.
+  init(undated mentions: [EventMention], among occasions: [Cluster], links: EditLinks) {
+    self.links = links
+    clusters = occasions.map { Cluster(members: $0.members.filter { $0.days != nil }) }
+    let dated = clusters
+    for mention in mentions.sorted(by: Self.precedes) {
+      let candidates = candidates(for: mention, among: dated.indices, of: dated)
+      if let choice = Self.best(candidates.filter { $0.relation == .same }) ?? choose(mention, candidates, dated) {
+        join(mention, choice)
+        continue
+      }
+      let doubt = Self.best(candidates)
+      if let doubt { note(mention, doubt, .doubt) }
+      // Where no day is known of any, the only ones of their kind go together.
+      let others = self.candidates(for: mention, among: dated.count..<clusters.count)
+      let fitting = others.filter { $0.relation == .same || $0.relation == .open }
+      if fitting.count == 1, !candidates.contains(where: { $0.relation == .open }) {
+        join(mention, fitting[0])
+      } else {
+        if doubt == nil, let other = Self.best(others) { note(mention, other, .doubt) }
+        clusters.append(Cluster(members: [mention]))
+      }
+    }
+  }
+
+  // MARK: - Choosing
+
+  /// A cluster that a mention may belong to.
+  private struct Candidate {
+    var cluster: Int
+    var relation: EventRules.Relation
+    var score: Double
+    var reasons: [String]
+    /// The member that it has most in common with.
+    var member: EventMention
+  }
+
+  /// The clusters that have something to do with a mention and no member that it cannot be one with.
+  private func candidates(for mention: EventMention, among range: Range<Int>, of fixed: [Cluster]? = nil) -> [Candidate]
+  {
+    range.compactMap { index in
+      var best: Candidate?
+      for member in (fixed ?? clusters)[index].members {
+        let match = EventRules.match(mention, member)
+        let isApart = links.verdict(mention.anchor, member.anchor) == .different
+        if isApart || match.relation == .different { return nil }
+        guard match.relation != .neutral else { continue }
+        let candidate = Candidate(
+          cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: member)
+        if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
+      }
+      return best
+    }
+  }
+
+  /// The occasion that a mention without a day means, if only one comes into question.
+  private func choose(_ mention: EventMention, _ candidates: [Candidate], _ dated: [Cluster]) -> Candidate? {
+    let open = candidates.filter { $0.relation == .open }
+    guard var first = open.first else { return nil }
+    func days(_ candidate: Candidate) -> [EventDays] { dated[candidate.cluster].members.compactMap(\.days) }
+    // The report tells of something else that these people did on the day.
+    let told = open.filter { candidate in days(candidate).contains { mention.context.contains($0.first) } }
+    if told.count == 1 {
+      first = told[0]
+      first.reasons.append("the report tells of that day")
+      return first
+    }
+    if open.count == 1 {
+      first.reasons.append("the only such occasion")
+      return first
+    }
+    // How many reports tell of each.
+    let weights = open.map { Set(dated[$0.cluster].members.map(\.id.report)).count }
+    let order = open.indices.sorted {
+      (-weights[$0], open[$0].member.anchor) < (-weights[$1], open[$1].member.anchor)
+    }
+    first = open[order[0]]
+    let spread = open.flatMap(days)
+    if spread.allSatisfy({ ($0.gap(to: spread[0]) ?? .max) <= EventClusters.closeDays }) {
+      first.reasons.append("all such occasions within \(EventClusters.closeDays) days")
+      return first
+    }
+    if weights[order[0]] >= 3, weights[order[0]] >= EventClusters.dominance * weights[order[1]] {
+      first.reasons.append("the occasion that \(weights[order[0]]) reports tell of, others far fewer")
+      return first
+    }
+    let there = open.filter { candidate in
+      mention.place != nil && dated[candidate.cluster].members.contains { $0.place == mention.place }
+    }
+    guard there.count == 1 else { return nil }
+    first = there[0]
+    first.reasons.append("the only such occasion there")
+    return first
+  }
+
+  /// Occasions that a mention without a day may mean are near each other if this many days apart.
+  static let closeDays = 3
+  /// How many times as many reports must tell of an occasion as of the next for it to be the one that is meant.
+  static let dominance = 4
+
+  private static func best(_ candidates: [Candidate]) -> Candidate? {
+    candidates.max { isBetter($1, $0) }
+  }
+
+  private static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
+    let (x, y) = (rank(a.relation), rank(b.relation))
+    if x != y { return x > y }
+    return a.score == b.score ? a.member.anchor < b.member.anchor : a.score > b.score
+  }
+
+  private static func rank(_ relation: EventRules.Relation) -> Int {
+    switch relation {
+    case .same: 4
+    case .likely: 3
+    case .open: 2
+    case .doubt: 1
+    case .neutral, .different: 0
+    }
+  }
+
+  private mutating func join(_ mention: EventMention, _ choice: Candidate) {
+    note(mention, choice, .same)
+    clusters[choice.cluster].members.append(mention)
+  }
+
+  private mutating func note(_ mention: EventMention, _ candidate: Candidate, _ verdict: Verdict) {
+    judgements.append(
+      Judgement(
+        mention.anchor, candidate.member.anchor, verdict, candidate.score, candidate.reasons.joined(separator: "; ")))
+  }
+
+  /// The order in which mentions look for their cluster: the surest first. Who is alone at an encounter comes last, since that
+  /// fits many.
+  private static func precedes(_ a: EventMention, _ b: EventMention) -> Bool {
+    order(a) < order(b)
+  }
+
+  private static func order(_ mention: EventMention) -> (Int, Int, Int, String) {
+    let isAlone = mention.family != .visit && mention.officials.count < 2 && mention.days != nil
+    let certainty = mention.days == nil ? 2 : mention.days?.year == nil ? 1 : 0
+    return (isAlone ? 1 : 0, certainty, -mention.officials.count - mention.bodies.count, mention.anchor)
+  }
+}

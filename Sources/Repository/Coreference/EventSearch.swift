@@ -1,0 +1,201 @@
+import SQLite
+
+/// Finds what has to be looked at again, by keys alone.
+struct EventSearch {
+  private let connection: Connection
+  let reader: EventReader
+  private let links: EditLinks
+  /// All mentions looked at, in the order they were found.
+  private(set) var seen: [EventMention] = []
+  private var known: Set<MentionID> = []
+  private var queue: [EventMention] = []
+  /// Mentions with a day, each component whole.
+  private(set) var components: [[EventMention]] = []
+  /// Mentions without a day, likewise.
+  private(set) var undatedComponents: [[EventMention]] = []
+  private var undated: [EventMention] = []
+  /// How many of the dirty mentions have a key.
+  private var fresh: [Int64: Int] = [:]
+  /// Mentions that met by a key which too many share now.
+  private var crowded: [MentionID] = []
+
+  /// A key that more mentions share than this says nothing: what has no other key stays apart.
+  static let keyLimit = 256
+
+  init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
+    (self.connection, self.reader, self.links) = (connection, reader, links)
+  }
+
+  /// Takes the mentions that are dirty, with all that are one row with them now, and stores their keys.
+  mutating func begin(with dirty: Set<MentionID>) throws {
+    var all = dirty
+    for id in dirty {
+      guard let row = try reader.mention(id)?.row else { continue }
+      all.formUnion(try members(of: row))
+    }
+    for id in all.sorted() {
+      guard let mention = try reader.mention(id), known.insert(id).inserted else { continue }
+      seen.append(mention)
+      queue.append(mention)
+      if mention.row != nil {
+        try connection.run("DELETE FROM event_keys WHERE report_id = ? AND number = ?", id.report, id.number)
+      }
+      for key in EventRules.keys(mention) {
+        fresh[key, default: 0] += 1
+        try connection.run(
+          "INSERT INTO event_keys (key, report_id, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", key, id.report,
+          id.number)
+      }
+    }
+  }
+
+  /// The mentions of a key; none when too many share it.
+  ///
+  /// When it is these mentions that made them too many, those that met by the key until now have to be looked at again.
+  private mutating func mentions(_ key: Int64) throws -> [MentionID] {
+    let found = try connection.all(
+      "SELECT report_id, number FROM event_keys WHERE key = ? LIMIT \(Self.keyLimit + 1)", key,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+    guard found.count > Self.keyLimit else { return found }
+    guard let added = fresh[key] else { return [] }
+    let all = try connection.all(
+      "SELECT report_id, number FROM event_keys WHERE key = ?", key,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+    if all.count - added <= Self.keyLimit { crowded += all }
+    return []
+  }
+
+  /// The mentions that are a row now.
+  private func members(of row: Int64) throws -> [MentionID] {
+    try connection.all(
+      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = 'event'", row,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+  }
+
+  /// Takes in a mention unless it has been seen.
+  private mutating func take(_ id: MentionID) throws -> EventMention? {
+    guard known.insert(id).inserted, let mention = try reader.mention(id) else { return nil }
+    seen.append(mention)
+    return mention
+  }
+
+  /// Follows the keys from the mentions that have a day to all that are clustered with them.
+  mutating func findDated() throws {
+    var asked: Set<Int64> = []
+    undated = queue.filter { $0.days == nil }
+    var placed: Set<MentionID> = []
+    var first = 0
+    while first < queue.count {
+      let start = queue[first]
+      first += 1
+      guard start.days != nil, placed.insert(start.id).inserted else { continue }
+      var component = [start]
+      var next = 0
+      while next < component.count {
+        let mention = component[next]
+        next += 1
+        var found: [MentionID] = []
+        for key in EventRules.keys(mention) where EventRules.use(of: key) == .day && asked.insert(key).inserted {
+          found += try mentions(key)
+        }
+        found += try partners(of: mention)
+        for id in found where placed.insert(id).inserted {
+          _ = try take(id)
+          guard let other = try reader.mention(id), other.days != nil else { continue }
+          component.append(other)
+        }
+      }
+      components.append(component)
+      for id in crowded {
+        _ = try take(id)
+        if let mention = try reader.mention(id) { queue.append(mention) }
+      }
+      crowded = []
+    }
+  }
+
+  /// Finds the mentions without a day that may mean one of these events, and those that they meet.
+  mutating func findUndated(near groups: [EventGroup]) throws {
+    var asked: Set<Int64> = []
+    var placed = Set(undated.map(\.id))
+    for row in Set(seen.filter { $0.days != nil }.compactMap(\.row)).sorted() {
+      for id in try members(of: row) where placed.insert(id).inserted {
+        guard let other = try reader.mention(id), other.days == nil else { continue }
+        _ = try take(id)
+        undated.append(other)
+      }
+    }
+    for mention in groups.flatMap(\.dated) {
+      for id in try partners(of: mention) where placed.insert(id).inserted {
+        guard let other = try reader.mention(id), other.days == nil else { continue }
+        _ = try take(id)
+        undated.append(other)
+      }
+      for key in EventRules.keys(mention) {
+        let key = EventRules.key(key, for: .search)
+        guard asked.insert(key).inserted else { continue }
+        for id in try mentions(key) where placed.insert(id).inserted {
+          _ = try take(id)
+          if let other = try reader.mention(id) { undated.append(other) }
+        }
+      }
+    }
+    asked = []
+    var grouped: Set<MentionID> = []
+    for start in undated where grouped.insert(start.id).inserted {
+      var component = [start]
+      var next = 0
+      while next < component.count {
+        var found: [MentionID] = try partners(of: component[next])
+        for key in EventRules.keys(component[next])
+        where EventRules.use(of: key) == .undated && asked.insert(key).inserted {
+          found += try mentions(key)
+        }
+        next += 1
+        for id in found where grouped.insert(id).inserted {
+          _ = try take(id)
+          guard let other = try reader.mention(id), other.days == nil else { continue }
+          component.append(other)
+        }
+      }
+      undatedComponents.append(component)
+    }
+  }
+
+  /// The groups that mentions without a day may belong to; those that are not dirty are read and added to `groups`.
+  mutating func occasions(for component: [EventMention], _ groups: inout [EventGroup]) throws -> [Int] {
+    var positions: [MentionID: Int] = [:]
+    for (index, group) in groups.enumerated() { for member in group.dated { positions[member.id] = index } }
+    var found: Set<Int> = []
+    var asked: Set<Int64> = []
+    for mention in component {
+      var ids = try partners(of: mention)
+      for key in EventRules.keys(mention) where EventRules.use(of: key) == .search && asked.insert(key).inserted {
+        ids += try mentions(EventRules.key(key, for: .occasion)) + mentions(EventRules.key(key, for: .day))
+      }
+      for id in ids {
+        if let position = positions[id] {
+          found.insert(position)
+        } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.days != nil {
+          let mentions = try members(of: row).compactMap(reader.mention)
+          for member in mentions { positions[member.id] = groups.count }
+          found.insert(groups.count)
+          groups.append(
+            EventGroup(dated: mentions.filter { $0.days != nil }.sorted { $0.anchor < $1.anchor }, row: row))
+        }
+      }
+    }
+    return found.sorted { groups[$0].members.first?.anchor ?? "" < groups[$1].members.first?.anchor ?? "" }
+  }
+
+  /// The mentions that people have declared to be one with this.
+  private func partners(of mention: EventMention) throws -> [MentionID] {
+    try links.partners(of: mention.anchor).compactMap { anchor in
+      let parts = anchor.split(separator: "|")
+      guard parts.count == 3, let number = Int(parts[2]) else { return nil }
+      return try connection.first(
+        "SELECT id FROM reports WHERE sha256 = ?", String(parts[1]),
+        map: { MentionID(report: $0.int64(0), number: number) })
+    }
+  }
+}
