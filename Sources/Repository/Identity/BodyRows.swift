@@ -68,7 +68,8 @@ final class BodyRows {
     // Parts and predecessors refer to the rows that have changed.
     for row in changed {
       rows.formUnion(
-        try connection.all("SELECT id FROM organisations WHERE parent_id = ?1 OR successor_id = ?1", row, map: { $0.int64(0) }))
+        try connection.all(
+          "SELECT id FROM organisations WHERE parent_id = ?1 OR successor_id = ?1", row, map: { $0.int64(0) }))
     }
     for row in rows.sorted() { try refresh(row, edits) }
     if settled.count > Self.limit { settled.removeAll() }
@@ -100,11 +101,14 @@ final class BodyRows {
       """
       UPDATE organisations SET name = ?1, name_sort = ?2, abbreviation = ?3, kind = ?4, country = ?5, parent_id = ?6
       WHERE id = ?7
-      """, shown, SortKey.text(shown), abbreviation, body?.kind ?? told?.1, country ?? body.flatMap { $0.country.isEmpty ? nil : $0.country },
+      """, shown, SortKey.text(shown), abbreviation, body?.kind ?? told?.1,
+      country ?? body.flatMap { $0.country.isEmpty ? nil : $0.country },
       parent == row ? nil : parent, row)
     try connection.run("DELETE FROM organisation_names WHERE organisation_id = ?", row)
     for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, name == shown ? "name" : "alias", to: row) }
-    for short in (abbreviation.map { [$0] } ?? []) + (body?.abbreviations ?? []) { try add(short, "abbreviation", to: row) }
+    for short in (abbreviation.map { [$0] } ?? []) + (body?.abbreviations ?? []) {
+      try add(short, "abbreviation", to: row)
+    }
     for alias in body?.aliases ?? [] { try add(alias, "alias", to: row) }
     try claim(nodes, shown: shown, row: row, edits)
     if let body { try succeed(body, row) }
@@ -163,12 +167,13 @@ final class BodyRows {
   }
 
   private func retire(_ row: Int64) throws {
-    try ids.release(RowRef(.organisation, row))
     try connection.run("UPDATE organisations SET parent_id = NULL WHERE parent_id = ?", row)
     try connection.run("UPDATE organisations SET successor_id = NULL WHERE successor_id = ?", row)
     try connection.run("DELETE FROM successions WHERE predecessor_id = ?1 OR successor_id = ?1", row)
     try connection.run(
-      "UPDATE organisations SET key = 'organisation/#gone-' || id, parent_id = NULL, successor_id = NULL WHERE id = ?", row)
+      "UPDATE organisations SET key = 'organisation/#gone-' || id, parent_id = NULL, successor_id = NULL WHERE id = ?",
+      row)
+    try ids.release(RowRef(.organisation, row))
     try connection.run("DELETE FROM organisation_names WHERE organisation_id = ?", row)
     settled.remove(row)
   }

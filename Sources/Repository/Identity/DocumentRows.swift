@@ -48,8 +48,9 @@ final class DocumentRows {
       """
       UPDATE documents SET name = ?, name_sort = ?, kind = ?, number = ?, issuer = ?, issuer_id = ?, issued = ?
       WHERE id = ?
-      """, shown, SortKey.text(shown), known?.kind ?? told.lazy.compactMap(\.data.kind).first,
-      known?.number ?? told.lazy.compactMap(\.data.number).first, known?.issuer ?? issuer?.data.issuer,
+      """, shown, SortKey.text(shown), told.lazy.compactMap(\.data.kind).first ?? known?.kind,
+      told.lazy.compactMap(\.data.number).first ?? known.flatMap { $0.number.isEmpty ? nil : $0.number },
+      issuer?.data.issuer ?? known.flatMap { $0.issuer.isEmpty ? nil : $0.issuer },
       try issuer.flatMap(issuerRow), known?.issued ?? told.lazy.compactMap(\.data.issued).first, row)
     try connection.run("DELETE FROM document_names WHERE document_id = ?", row)
     let aliases = told.flatMap(\.data.aliases) + (known?.aliases ?? [])
@@ -73,7 +74,8 @@ final class DocumentRows {
   private func mention(at anchor: String) throws -> Mention? {
     let parts = anchor.split(separator: "|")
     guard parts.count == 3, let number = Int(parts[2]) else { return nil }
-    return try facts.mentions("r.sha256 = ? AND m.number = ?", [String(parts[1]), number]).first
+    // An anchor has the beginning of the hash only.
+    return try facts.mentions("r.sha256 BETWEEN ?1 AND ?1 || '~' AND m.number = ?2", [String(parts[1]), number]).first
   }
 
   private func issuerRow(_ mention: Mention) throws -> Int64? {
@@ -114,8 +116,8 @@ final class DocumentRows {
   }
 
   private func retire(_ row: Int64) throws {
-    try ids.release(RowRef(.document, row))
     try connection.run("UPDATE documents SET key = 'document/#gone-' || id WHERE id = ?", row)
+    try ids.release(RowRef(.document, row))
     try connection.run("DELETE FROM document_names WHERE document_id = ?", row)
   }
 }

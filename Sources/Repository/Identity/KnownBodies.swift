@@ -47,7 +47,8 @@ enum KnownBodies {
   private static let all: [Body] = (SeedTable("organisations.tsv")?.rows ?? []).map { row in
     Body(
       name: row["name"], kind: row["kind"], country: row["country"], aliases: row.list("aliases"),
-      abbreviations: row.list("abbreviations"), parent: row["parent"], key: key(of: row["name"], country: row["country"]))
+      abbreviations: row.list("abbreviations"), parent: row["parent"],
+      key: key(of: row["name"], country: row["country"]))
   }
 
   private static let byName: [String: [Int]] = {

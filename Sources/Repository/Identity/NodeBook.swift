@@ -68,7 +68,9 @@ final class NodeBook {
     }
     if let date = draft.first {
       let (first, last) = (min(state.node.first ?? date, date), max(state.node.last ?? date, date))
-      if first.prefix(4) != state.node.first?.prefix(4) || last.prefix(4) != state.node.last?.prefix(4) { isNews = true }
+      if first.prefix(4) != state.node.first?.prefix(4) || last.prefix(4) != state.node.last?.prefix(4) {
+        isNews = true
+      }
       (state.node.first, state.node.last) = (first, last)
     }
     if isNews { state.isChanged = true }

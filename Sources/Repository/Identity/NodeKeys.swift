@@ -7,7 +7,8 @@ enum NodeKeys {
   static func keys(of node: Node) -> [Int64] {
     switch node.kind {
     case .official: officialKeys(node)
-    case .organisation, .document: node.posts.sorted().map { even("a:" + $0) } + (isShort(node) ? [even("a:" + node.block)] : [])
+    case .organisation, .document:
+      node.posts.sorted().map { even("a:" + $0) } + (isShort(node) ? [even("a:" + node.block)] : [])
     default: []
     }
   }

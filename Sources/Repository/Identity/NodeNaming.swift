@@ -35,21 +35,23 @@ enum NodeNaming {
     return node
   }
 
-  /// The node of a document; one that the reference data has is known by its number.
+  /// The node of a document; one that the reference data has is known by its number, or by its own title.
   static func document(
-    _ name: String, kind: String?, number: String?, issuer: String?, issued: String?, aliases: [String]
+    _ name: String, kind: String?, number: String?, issuer: String?, issued: String?, aliases: [String], sha256: String
   ) -> Node {
-    var (kind, number, issuer, issued) = (kind, number, issuer, issued)
-    if let known = KnownDocuments.document(named: name, issuer: issuer) {
-      (kind, number, issuer) = (known.kind, known.number, known.issuer)
-      issued = known.issued
-    }
+    let known = KnownDocuments.document(named: name, issuer: issuer)
+    let isKnown = known.map { !$0.number.isEmpty } ?? false
+    let (kind, number) = isKnown ? (known?.kind, known?.number) : (kind, number)
+    let issuer = known.flatMap { $0.issuer.isEmpty ? nil : $0.issuer } ?? issuer
+    let issued = known?.issued ?? issued
     var node: Node
     if let kind, let number {
       let key = Keys.document(kind: kind, number: number)
       node = Node(id: 0, kind: .document, block: plain(key), nameKey: key)
     } else {
-      node = Node(id: 0, kind: .document, block: Fold.nameKey(name), nameKey: Fold.nameKey(name))
+      let key = Fold.nameKey(known?.title ?? name)
+      node = Node(id: 0, kind: .document, block: key, nameKey: key)
+      if KnownDocuments.isGeneric(name) { node.block += "#" + sha256.prefix(12) }
     }
     node.field = issuer.map(Keys.name) ?? ""
     if let issued { node.field += "@" + issued }

@@ -61,7 +61,7 @@ final class NodeStage: Stage {
     case .citation:
       return NodeNaming.document(
         mention.name, kind: mention.data.kind, number: mention.data.number, issuer: mention.data.issuer,
-        issued: mention.data.issued, aliases: mention.data.aliases)
+        issued: mention.data.issued, aliases: mention.data.aliases, sha256: facts.sha256)
     default: return nil
     }
   }
@@ -77,7 +77,8 @@ final class NodeStage: Stage {
     func nodes(_ kind: EntityKind) -> [Node] { changed.filter { $0.kind == kind } }
 
     let related = try bodyRows.addRelated(to: nodes(.organisation))
-    _ = try organisations.resolve(blocks: related.union(nodes(.organisation).map(\.block)), edits.links(.organisation)) { nodes in
+    _ = try organisations.resolve(blocks: related.union(nodes(.organisation).map(\.block)), edits.links(.organisation))
+    { nodes in
       BodyRules.group(nodes, links: edits.links(.organisation).verdict)
     }
     _ = try documents.resolve(blocks: Set(nodes(.document).map(\.block)), edits.links(.document)) { nodes in
@@ -96,6 +97,14 @@ final class NodeStage: Stage {
           dirty.rows.formUnion([move.from, move.to].compactMap { $0.map { RowRef(clusters.kind, $0) } })
         }
       }
+    }
+    // Keys go with members: those of rows that have exchanged some are given out anew.
+    for row in dirty.rows.sorted(by: { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }) {
+      guard [.official, .organisation, .document].contains(row.kind) else { continue }
+      try connection.run(
+        "UPDATE \(row.kind.table) SET key = ? WHERE id = ?", "\(row.kind.rawValue)/#moved-\(row.id)", row.id)
+      try PublicIDs(connection).release(row)
+      rows.insert(row)
     }
     for state in touched {
       guard let row = state.node.row else { continue }

@@ -35,8 +35,8 @@ final class OccupancyRows {
     _ pending: [StoredFacts], remade: Set<Int64>, bodies: Set<Int64>, rowOf: (Int64) throws -> Int64?
   ) throws {
     for body in bodies.sorted() {
-      positions.suspect(
-        try connection.all("SELECT id FROM positions WHERE organisation_id = ?", body, map: { $0.int64(0) }))
+      try positions.suspect(
+        connection.all("SELECT id FROM positions WHERE organisation_id = ?", body, map: { $0.int64(0) }))
     }
     for official in remade.sorted() { try remake(official) }
     for report in pending {
@@ -101,7 +101,7 @@ final class OccupancyRows {
     let old = try connection.all(
       "SELECT position_id FROM occupancies WHERE official_id = ?", official, map: { $0.int64(0) })
     try connection.run("DELETE FROM occupancies WHERE official_id = ?", official)
-    positions.suspect(old)
+    try positions.suspect(old)
     for owner in try facts.mentions(ofRow: official, .official) {
       let posts = try facts.mentions(ownedBy: owner.id, .occupancy)
       guard !posts.isEmpty else { continue }

@@ -104,7 +104,11 @@ final class OfficialRows {
       let isShouted = name == name.uppercased() && name != name.lowercased()
       return (name.contains(" ") ? 0 : 4) + (PersonName(name).isInitialed ? 2 : 0) + (isShouted ? 1 : 0)
     }
-    return names.map { (rank($0.name), -$0.count, $0.name) }.min { $0 < $1 }?.2 ?? ""
+    // Of equals, the one with a hyphen between syllables and the tone mark where most put it.
+    func form(_ name: String) -> Int {
+      (name.contains("-") ? 0 : 2) + (Fold.matchKey(name) == name.lowercased() ? 0 : 1)
+    }
+    return names.map { (rank($0.name), -$0.count, form($0.name), $0.name) }.min { $0 < $1 }?.3 ?? ""
   }
 
   private func add(_ name: String, _ kind: String, to row: Int64) throws {
@@ -130,8 +134,8 @@ final class OfficialRows {
 
   /// A row without members gives up its keys; it goes when nothing refers to it any more.
   private func retire(_ row: Int64) throws {
-    try ids.release(RowRef(.official, row))
     try connection.run("UPDATE officials SET key = 'official/#gone-' || id WHERE id = ?", row)
+    try ids.release(RowRef(.official, row))
     try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
     settled.remove(row)
     countries[row] = nil

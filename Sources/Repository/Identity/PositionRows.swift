@@ -92,9 +92,13 @@ final class PositionRows {
   }
 
   /// These positions may have lost their holders, or those who gave them title and body.
-  func suspect(_ ids: [Int64]) {
-    suspects.formUnion(ids)
-    if !ids.isEmpty { known = known.filter { !suspects.contains($0.value.id) } }
+  func suspect(_ positions: [Int64]) throws {
+    for id in positions where suspects.insert(id).inserted {
+      // The mentions that its key comes from may become another position.
+      try connection.run("UPDATE positions SET key = 'position/#moved-' || id WHERE id = ?", id)
+      try ids.release(RowRef(.position, id))
+    }
+    if !positions.isEmpty { known = known.filter { !suspects.contains($0.value.id) } }
   }
 
   /// Removes suspected positions that nobody holds, and takes title, body and key of the others from the facts again.

@@ -13,7 +13,9 @@ final class SweepStage: Stage {
       let references: [String]
       switch row.kind {
       case .official:
-        references = ["participants WHERE official_id", "tasks WHERE assigner_official_id", "task_assignees WHERE official_id"]
+        references = [
+          "participants WHERE official_id", "tasks WHERE assigner_official_id", "task_assignees WHERE official_id",
+        ]
       case .organisation:
         references = [
           "participants WHERE organisation_id", "tasks WHERE assigner_organisation_id",
