@@ -96,7 +96,8 @@ struct Clause {
     let next = a.tokens[i + 1]
     return next.kind != .word
       || !next.isCapital
-        && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
+        && (a.lexicon.events.auxiliaries.length(at: i + 1, in: a.tokens) != nil
+          || a.longest(.trigger, at: i + 1) != nil)
   }
 
   func delegationWord(endingAt end: Int) -> Span? {
@@ -154,7 +155,7 @@ struct Clause {
     while i < gap.upperBound {
       if let end = a.dateEnd(at: i) {
         i = max(end, i + 1)
-      } else if let length = a.lexicon.auxiliaries.length(at: i, in: a.tokens) {
+      } else if let length = a.lexicon.events.auxiliaries.length(at: i, in: a.tokens) {
         i += length
       } else {
         return false
@@ -203,7 +204,7 @@ struct Clause {
   /// "… qua điện thoại" behind the trigger.
   var isByPhone: Bool {
     (hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24)).contains {
-      a.lexicon.byPhone.length(at: $0, in: a.tokens) != nil
+      a.lexicon.events.byPhone.length(at: $0, in: a.tokens) != nil
     }
   }
 
@@ -264,7 +265,7 @@ struct Clause {
   /// Where such words end.
   var pairEnd: Int? {
     for i in sentence.span.lowerBound..<hit.span.lowerBound {
-      if let length = a.lexicon.pairs.length(at: i, in: a.tokens) { return i + length }
+      if let length = a.lexicon.events.pairs.length(at: i, in: a.tokens) { return i + length }
     }
     return nil
   }

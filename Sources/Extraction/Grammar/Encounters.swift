@@ -165,7 +165,7 @@ extension EventGrammar {
     case .body(let index):
       (a.bodies[index].kind != "government" || a.bodies[index].key.count > 2)
         && !a.lexicon.vagueBodies.contains(a.bodies[index].key)
-        && a.lexicon.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
+        && a.lexicon.events.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
     case .country: false
     }
   }

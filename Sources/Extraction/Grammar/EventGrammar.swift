@@ -68,10 +68,10 @@ struct EventGrammar {
 
   /// "hai bên", "hai nhà lãnh đạo": the parties of the encounter told last.
   private func pair(before end: Int, in sentence: Sentence) -> [Party]? {
-    guard a.lexicon.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
+    guard a.lexicon.events.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
     let encounter = encounters.last { drafts[$0].sentence < sentence.index }.map { drafts[$0] }
     // Far from the talks, "hai bên" are the two states, unless the sentence refers back ("Sau hội đàm, hai bên …").
-    let refersBack = a.lexicon.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
+    let refersBack = a.lexicon.events.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
     guard let encounter, refersBack || sentence.index - encounter.sentence <= 5 else { return [] }
     return encounter.participants.map(\.party)
   }

@@ -47,7 +47,7 @@ struct EventMerger {
   }
 
   private func isSummit(_ title: Span) -> Bool {
-    title.contains { a.lexicon.summit.length(at: $0, in: a.tokens) != nil }
+    title.contains { a.lexicon.events.summit.length(at: $0, in: a.tokens) != nil }
   }
 
   private func family(_ kind: EventKind) -> EventKind { kind == .talks ? .meeting : kind }
