@@ -14,6 +14,16 @@ import Testing
       ("Bộ trưởng Quốc phòng, Đại tướng Lê Văn Tám phát biểu.", "Lê Văn Tám", ["Bộ trưởng Quốc phòng"]),
       ("Tổng thống Hàn Quốc hiện tại Lee Sung-ho phát biểu.", "Lee Sung-ho", ["Tổng thống Hàn Quốc"]),
       ("Bộ trưởng Thống nhất mới Lee Sung-ho phát biểu.", "Lee Sung-ho", ["Bộ trưởng Thống nhất"]),
+      ("Theo Reuters, trợ lý Điện Kremlin, ông Ivan Petrov, đã tới.", "Ivan Petrov", ["trợ lý Điện Kremlin"]),
+      (
+        "Người phát ngôn Bộ Ngoại giao nước này, ông Lục Khảng, cho biết.", "Lục Khảng",
+        ["Người phát ngôn Bộ Ngoại giao"]
+      ),
+      (
+        "Đại sứ Liên hiệp Vương quốc Anh và Bắc Ai-len An-ni Xmít đã tới.", "An-ni Xmít",
+        ["Đại sứ Liên hiệp Vương quốc Anh và Bắc Ai-len"]
+      ),
+      ("Tổng thống Mỹ Peter Miller nói. TT Miller đồng ý.", "Peter Miller", ["Tổng thống Mỹ"]),
       ("Tổng thống đắc cử Mỹ Peter Miller phát biểu.", "Peter Miller", ["Tổng thống đắc cử Mỹ"]),
     ] as [(String, String, [String])])
   func aPostReachesTheNameBehindACommaOrAWordOfTime(_ sentence: String, name: String, posts: [String]) throws {

@@ -27,6 +27,9 @@ import Testing
       ("Ông thăm Lữ đoàn Đặc công 115 và Sư đoàn 7.", ["Lữ đoàn Đặc công 115", "Sư đoàn 7"]),
       ("Công ty TNHH A&B ký hợp đồng.", ["Công ty TNHH A&B"]),
       ("Ông nói tại Đại hội đồng Liên Hợp Quốc tại New York.", ["Đại hội đồng Liên Hợp Quốc"]),
+      ("Học viện Chiến lược ngoại giao họp.", ["Học viện Chiến lược ngoại giao"]),
+      ("Ủy ban Hợp tác liên hợp họp.", ["Ủy ban Hợp tác liên hợp"]),
+      ("Cơ quan đại diện Việt Nam ở nước ngoài họp.", ["Cơ quan đại diện Việt Nam ở nước ngoài"]),
       ("Hội người Việt Nam tại Đức gặp mặt.", ["Hội người Việt Nam tại Đức"]),
       (
         "Văn phòng Đại diện của Tổng cục Du lịch tại Hà Nội mở cửa.",
@@ -55,6 +58,8 @@ import Testing
       ("Quốc hội Việt Nam họp. Quốc hội thông qua luật.", ["Quốc hội Việt Nam"]),
       ("Đại sứ quán Mỹ ở London mở cửa. Đại sứ quán rất đẹp.", ["Đại sứ quán Mỹ ở London"]),
       ("Đại sứ quán đóng cửa.", []),
+      ("Đại sứ quán Mỹ ở Paris mở cửa. Theo đại sứ quán Mỹ, việc đã xong.", ["Đại sứ quán Mỹ ở Paris"]),
+      ("Bộ Thống nhất Hàn Quốc đồng ý. Theo bộ Thống nhất, việc đã xong.", ["Bộ Thống nhất Hàn Quốc"]),
       ("Hạ viện Mỹ họp. Hạ viện thông qua luật.", ["Hạ viện Mỹ"]),
       ("Ngày 5/9, Quốc hội Lào và Việt Nam gặp nhau. Quốc hội vui mừng.", ["Quốc hội Lào", "Quốc hội"]),
       ("Đoàn đã về. Ảnh: TRƯỜNG SƠN", []),

@@ -16,6 +16,9 @@ struct NamePhrases: Sendable {
   let authorLabels: PhraseSet
   /// Lower-case words inside the names of bodies.
   let bodyWords: PhraseSet
+  /// Where the name of a body may end in lower case.
+  let bodyEnds: PhraseSet
+  let abroad: PhraseSet
   /// Words before the name of a product ("chiếc").
   let products: PhraseSet
   /// Texts known by their letters.
@@ -30,6 +33,8 @@ struct NamePhrases: Sendable {
     bylineWords = phrases["bylineWords"]
     authorLabels = phrases["authorLabels"]
     bodyWords = phrases["bodyWords"]
+    bodyEnds = phrases["bodyEnds"]
+    abroad = phrases["abroad"]
     products = phrases["products"]
     treatyLetters = phrases["treatyLetters"]
   }

@@ -42,8 +42,16 @@ struct Assembly {
         a.longest(.post, at: i).map { a.lexicon.posts[$0.row].isVague } ?? false
       }
     }
+    let strong = posts.filter { !isWeakAlone($0.span) }
+    if !strong.isEmpty, strong.count < posts.count { return named(strong) }
     if isVague.allSatisfy({ $0 }) { return posts.filter { $0.key.count > 3 } }
     return zip(posts, isVague).filter { !$0.1 }.map(\.0)
+  }
+
+  /// "thành viên", "người đứng đầu": says nothing beside another post without what it is of.
+  private func isWeakAlone(_ span: Span) -> Bool {
+    guard let post = a.longest(.post, at: span.lowerBound), post.length == span.count else { return false }
+    return a.lexicon.posts[post.row].isWeak
   }
 
   /// Of several wordings of one post the fullest: one whose words are all in another, in order, is the same post.

@@ -172,7 +172,7 @@ extension Analysis {
         i = next
         continue
       }
-      if headIsCapital, let next = nationalEnd(i) {
+      if headIsCapital, let next = lowerCaseEnd(i, from: start, headEnd: headEnd, kind: kind) {
         i = next
         end = i
         continue
@@ -198,7 +198,8 @@ extension Analysis {
     guard i < tokens.count else { return nil }
     if let match = countryPhrase(at: i) { return match.end }
     if let match = longest(.portfolio, at: i) { return i + match.length }
-    guard tokens[i].isCapital, !isNameStart(i), longest(.post, at: i) == nil || longest(.compound, at: i) != nil,
+    guard tokens[i].isCapital, lexicon.names.bylineWords.length(at: i, in: tokens) == nil, !isNameStart(i),
+      longest(.post, at: i) == nil || longest(.compound, at: i) != nil,
       !isHonorific(i)
     else { return nil }
     return i + compoundLength(at: i)

@@ -33,17 +33,28 @@ extension Analysis {
         || longest(.leader, at: i) != nil || longest(.leaderSurname, at: i) != nil
         || kind.isWeak && postPhrase(at: i) != nil
     }
+    if hasCountry, longest(.leader, at: i) != nil, !isHoChiMinh(i) { return true }
     return hasCountry && isVietnamese(tokens[i]) && i + 1 < tokens.count && tokens[i + 1].isCapital
       && tokens[i + 1].shape.contains(.spaced) && !isVietnamese(tokens[i + 1]) && !tokens[i + 1].shape.contains(.upper)
       && !hasMatches(at: i) && !hasMatches(at: i + 1)
   }
 
-  /// "Ủy ban nhân quyền quốc gia": the end of lower-case words that close with one that says of what rank the body is.
-  func nationalEnd(_ start: Int) -> Int? {
+  /// "Ủy ban nhân quyền quốc gia", "Ủy ban Công tác liên hợp", "Học viện Chiến lược ngoại giao", "cơ quan đại diện Việt Nam ở nước
+  /// ngoài": where lower-case words close the name.
+  func lowerCaseEnd(_ start: Int, from body: Int, headEnd: Int, kind: Lexicon.Head) -> Int? {
+    if kind.kind == "university", start > headEnd, let field = longest(.portfolio, at: start), field.length > 1,
+      isVietnamese(tokens[start - 1])
+    {
+      return start + field.length
+    }
+    if let length = lexicon.names.abroad.length(at: start, in: tokens), (body..<start).contains(where: standsAbroad) {
+      return start + length
+    }
     var i = start
     while i < tokens.count, i - start < 8, let length = lexicon.names.bodyWords.length(at: i, in: tokens) {
+      let isEnd = lexicon.names.bodyEnds.length(at: i, in: tokens) == length
+      if isEnd, i > headEnd, kind.kind == "government" || i > start { return i + length }
       i += length
-      if length == 2, i - start > 2, tokens[i - 2].is(.quoc), tokens[i - 1].is(.gia) { return i }
     }
     return nil
   }

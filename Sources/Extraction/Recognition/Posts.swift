@@ -124,7 +124,9 @@ extension Analysis {
         parts += 1
         continue
       }
-      if let body = bodyPhrase(at: i), !body.isBare || body.end == i + 1 && token.shape.contains(.upper),
+      if (longest(.country, at: i)?.length ?? 0) <= (longest(.organisationHead, at: i)?.length ?? 0)
+        || longest(.organisation, at: i) != nil, let body = bodyPhrase(at: i),
+        !body.isBare || body.end == i + 1 && token.shape.contains(.upper),
         token.isCapital || body.isKnown || parts == 0
       {
         if !token.isCapital, post.complements == .none || (!tokens[i..<body.end].contains { $0.isCapital }) { break }
@@ -211,6 +213,10 @@ extension Analysis {
         continue
       }
       break
+    }
+    // "Tổng thống Mỹ thứ hai từng tới đây": the second of them, not the second-ranking one.
+    if i > start, let modifier = longest(.postModifier, at: i), lexicon.modifiers[modifier.row].kind == "first" {
+      return i
     }
     return afterModifiers(i)
   }

@@ -7,7 +7,12 @@ extension Recogniser {
   /// "Tại cuộc gặp với Thủ tướng Nhật Bản, ông Lametti nói" is about two people: inside a clause the post wants a mark
   /// behind the name too.
   func nameAfterComma(_ i: Int, posts: [Analysis.PostPhrase], start: Int) -> Span? {
-    guard i + 1 < a.tokens.count, a.tokens[i].is(.comma), let last = posts.last, !last.isRelative, !last.isBare else {
+    var i = i
+    // "người phát ngôn Bộ Ngoại giao nước này, ông …"
+    if i + 2 < a.tokens.count, a.tokens[i].is(.nuoc), a.lexicon.deictics.length(at: i + 1, in: a.tokens) == 1 { i += 2 }
+    guard i + 1 < a.tokens.count, a.tokens[i].is(.comma), let last = posts.last, !last.isRelative,
+      !last.isBare || last.span.count > 3
+    else {
       return nil
     }
     let honorifics = a.afterHonorifics(i + 1)
@@ -115,7 +120,8 @@ extension Recogniser {
     guard last.span.lowerBound >= sentence.lowerBound, !a.tokens[i].is(.la) || i - last.span.upperBound <= 2 else {
       return nil
     }
-    return subject(before: last, in: sentence) ?? index
+    let isPassive = last.span.lowerBound > sentence.lowerBound && a.tokens[last.span.lowerBound - 1].is(.duoc)
+    return subject(before: last, in: sentence) ?? (isPassive ? nil : index)
   }
 
   /// "X được Y chọn làm …", "X đứng cạnh Y trên cương vị …": the post is X's, whom the sentence is about.

@@ -8,14 +8,14 @@ extension Recogniser {
   /// not. Linear: heads are few, and each body is looked at once a length of theirs.
   mutating func resolveShortBodies() {
     var heads: [[Int32]: Int] = [:]
-    for (k, body) in a.bodies.enumerated() where body.isHeadAlone && body.key.count > 1 && heads.count < 32 {
+    for (k, body) in a.bodies.enumerated() where isShort(body) && body.key.count > 1 && heads.count < 32 {
       heads[body.key] = k
     }
     guard !heads.isEmpty else { return }
     var fuller: [Int: [Int]] = [:]
-    for (k, body) in a.bodies.enumerated() where !body.isHeadAlone {
-      for length in 1..<max(2, min(body.key.count, 5)) {
-        if let head = heads[Array(body.key.prefix(length))] {
+    for (k, body) in a.bodies.enumerated() where body.key.count > 2 {
+      for length in 1..<max(2, min(body.key.count, 7)) {
+        if let head = heads[Array(body.key.prefix(length))], isOnlyWhereOrWhose(body, from: length, head: head) {
           fuller[head, default: []].append(k)
         }
       }
@@ -24,7 +24,7 @@ extension Recogniser {
     var joined: [Int: Int] = [:]
     for (head, bodies) in fuller {
       let home = bodies.filter { a.bodies[$0].country == "VN" }
-      let meant = isHome ? home : bodies
+      let meant = isHome && a.bodies[head].country == nil ? home : bodies
       guard meant.count == 1 else { continue }
       let whole = meant[0]
       joined[head] = whole
@@ -35,6 +35,19 @@ extension Recogniser {
     for k in a.mentions.indices {
       if case .body(let index) = a.mentions[k].kind, let whole = joined[index] { a.mentions[k].kind = .body(whole) }
     }
+  }
+
+  private func isShort(_ body: Body) -> Bool {
+    body.isHeadAlone || body.kind == "ministry" && body.country == nil || body.kind == "embassy" && body.country != nil
+  }
+
+  /// A ministry or an embassy of a country goes on with nothing but that it is of ("Bộ Thống nhất Hàn Quốc") or where it sits
+  /// ("đại sứ quán Mỹ ở London").
+  private func isOnlyWhereOrWhose(_ body: Body, from length: Int, head: Int) -> Bool {
+    guard a.bodies[head].kind == "ministry" || a.bodies[head].country != nil else { return true }
+    let next = body.name.lowerBound + length
+    guard next < body.name.upperBound, body.key.count == body.name.count else { return false }
+    return a.tokens[next].isAny(.tai, .o) || a.bodies[head].country == nil && a.countryPhrase(at: next) != nil
   }
 
   /// "Ảnh: TRƯỜNG SƠN": a photographer in capitals, whatever the words are.

@@ -25,6 +25,7 @@ extension Recogniser {
         || tokens[end].is(.dash) && tokens[end].shape.contains(.spaced)
     else { return nil }
     var first = start
+    if tokens[start].is(.theo), end - start < 3 || a.longest(.medium, at: start + 1) != nil { return nil }
     // "Theo Dan Brown": a Vietnamese word has the capital of the sentence.
     if a.isVietnamese(tokens[start]), end - start >= 3, tokens[start + 1].isCapital,
       a.sentences[a.sentence(of: start)].lowerBound == start
@@ -40,6 +41,8 @@ extension Recogniser {
         || tokens[post.span.upperBound].is(.kiem),
       nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) == nil
     else { return nil }
+    // "Theo Dan Brown, trợ lý Điện Kremlin, ông Ivan Petrov": the post is the next one's.
+    guard nameAfterComma(post.span.upperBound, posts: [post], start: next) == nil else { return nil }
     return person(start: first, posts: [], name: first..<end, isPlural: false)
   }
 
