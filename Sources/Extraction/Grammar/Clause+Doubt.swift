@@ -28,7 +28,10 @@ extension Clause {
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool { stands(a.lexicon.events.unreal, within: 6) || isSubjectUnreal || isCalledOff || isInvitation }
+  var isUnreal: Bool {
+    stands(a.lexicon.events.unreal, within: 6) || isSubjectUnreal || isCalledOff || isInvitation
+      || stands(a.lexicon.events.doubt, within: 10) && hit.trigger.form != .verb
+  }
 
   /// "mời Bộ trưởng X cử đoàn dự …": asked for, not done; "theo lời mời", "được mời" say something else.
   private var isInvitation: Bool {

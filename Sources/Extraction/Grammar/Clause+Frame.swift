@@ -21,6 +21,13 @@ extension Clause {
     return sentence.group(from: party)
   }
 
+  /// "Nhân lễ quốc tang …, Thủ tướng có bài viết": the occasion of something else.
+  var isOccasion: Bool {
+    let before = hit.span.lowerBound - 1
+    return before >= sentence.span.lowerBound
+      && (a.tokens[before].is(.nhan) || a.lexicon.events.occasion.length(at: before - 1, in: a.tokens) == 2)
+  }
+
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {
     let start = sentence.span.lowerBound

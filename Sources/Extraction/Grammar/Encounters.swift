@@ -68,6 +68,7 @@ extension EventGrammar {
   mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
     guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
     let trigger = clause.hit.trigger
+    if clause.isWithUnknown { return }
     if trigger.rank == Trigger.phone, !clause.isByPhone { return }
     if trigger.rank == Trigger.joint {
       let sides = clause.sides

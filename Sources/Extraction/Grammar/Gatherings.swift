@@ -7,7 +7,7 @@ extension EventGrammar {
     let sentence = clause.sentence
     let title = titleSpan(clause.hit.span, in: sentence)
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
-    guard hasOwnName, !clause.isUnreal, !clause.isPlural else { return }
+    guard hasOwnName, !clause.isUnreal, !clause.isPlural, !clause.isOccasion else { return }
     // "lễ bế mạc Hội nghị Cấp cao …" is one event.
     if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true
     {

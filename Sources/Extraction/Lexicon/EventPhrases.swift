@@ -29,6 +29,8 @@ final class EventPhrases: Sendable {
   /// Words that look like attending or holding a gathering, and words for a summit.
   let roleTraps: PhraseSet
   let summit: PhraseSet
+  /// Words that make an event the occasion of something else.
+  let occasion: PhraseSet
   /// The state as such, which sits at no table.
   let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
@@ -59,6 +61,7 @@ final class EventPhrases: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    occasion = phrases["occasion"]
     theState = phrases["theState"]
     roleTraps = phrases["roleTraps"]
     summit = phrases["summit"]

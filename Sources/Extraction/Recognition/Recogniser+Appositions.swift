@@ -9,7 +9,9 @@ extension Recogniser {
   func nameAfterComma(_ i: Int, posts: [Analysis.PostPhrase], start: Int) -> Span? {
     var i = i
     // "người phát ngôn Bộ Ngoại giao nước này, ông …"
-    if i + 2 < a.tokens.count, a.tokens[i].is(.nuoc), a.lexicon.deictics.length(at: i + 1, in: a.tokens) == 1 { i += 2 }
+    if i + 2 < a.tokens.count, a.tokens[i].is(.nuoc), a.lexicon.events.deictics.length(at: i + 1, in: a.tokens) == 1 {
+      i += 2
+    }
     guard i + 1 < a.tokens.count, a.tokens[i].is(.comma), let last = posts.last, !last.isRelative,
       !last.isBare || last.span.count > 3
     else {
