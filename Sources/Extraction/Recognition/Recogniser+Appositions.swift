@@ -35,6 +35,14 @@ extension Recogniser {
     i == a.sentences[a.sentence(of: i)].lowerBound || a.tokens[i - 1].kind == .mark
   }
 
+  /// Whether a post that no mark closes may be that of the name before it: not behind a surname alone inside a clause ("Gặp ông Tập,
+  /// Ngoại trưởng Mỹ nói"), nor when it is of another country than the person.
+  func mayHold(_ post: Analysis.PostPhrase, _ name: Span, _ start: Int) -> Bool {
+    guard name.count > 1 || isClauseStart(start) else { return false }
+    guard let country = post.country, let known = find(a.key(name), country: nil) else { return true }
+    return a.people[known].country.map { $0 == country } ?? true
+  }
+
   /// "…, ông A và bà B", "…, ông A, bà B": a list of people.
   private func goesOnWithNames(_ i: Int) -> Bool {
     guard i + 1 < a.tokens.count, a.tokens[i].is(.va) || a.tokens[i].is(.comma) || a.tokens[i].is(.cung) else {
