@@ -30,10 +30,9 @@ final class NodeStage: Stage {
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) throws {
-    let date = facts.attestation
     for index in facts.mentions.indices {
       let mention = facts.mentions[index]
-      guard var draft = NodeStage.draft(mention, in: facts, date) else { continue }
+      guard var draft = NodeStage.draft(mention, in: facts) else { continue }
       draft.tag = mention.tag
       let (state, isNews) = try book.count(draft, name: mention.name, anchor: mention.anchor)
       let id = state.node.id
@@ -47,14 +46,15 @@ final class NodeStage: Stage {
   }
 
   /// The node that a mention alone makes; nil of kinds that have none.
-  static func draft(_ mention: Mention, in facts: StoredFacts, _ date: String?) -> Node? {
+  static func draft(_ mention: Mention, in facts: StoredFacts) -> Node? {
     switch mention.kind {
     case .official:
       let titles = facts.mentions.compactMap {
         $0.kind == .occupancy && $0.owner == mention.id.number ? $0.name : nil
       }
       return NodeNaming.official(
-        mention.name, country: mention.country, titles: titles, date: date, sha256: facts.sha256)
+        mention.name, country: mention.country, titles: titles, date: facts.attestation(of: mention.id.number),
+        sha256: facts.sha256)
     case .organisation:
       return NodeNaming.organisation(
         mention.name, country: mention.country, abbreviation: mention.data.abbreviation)
@@ -160,8 +160,11 @@ final class NodeStage: Stage {
 }
 
 extension StoredFacts {
-  /// When the report attests the posts it names: on its day of publication, else on the latest full date of its events.
-  var attestation: String? {
-    published ?? mentions.compactMap(\.start).filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
+  /// When the report attests an official and the posts it gives them: on its day of publication, else on the latest full date
+  /// of the events where they take part.
+  func attestation(of official: Int) -> String? {
+    if let published { return published }
+    let events = Set(mentions.compactMap { $0.kind == .participant && $0.refers == official ? $0.owner : nil })
+    return events.compactMap { self[$0].start }.filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
   }
 }

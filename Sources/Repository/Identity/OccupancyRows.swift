@@ -40,13 +40,12 @@ final class OccupancyRows {
     }
     for official in remade.sorted() { try remake(official) }
     for report in pending {
-      let date = report.attestation
       for mention in report.mentions where mention.kind == .occupancy {
         guard let owner = mention.owner, let node = report[owner].node, let official = try rowOf(node),
           !remade.contains(official)
         else { continue }
         let organisation = try mention.refers.flatMap { report[$0].node }.flatMap(rowOf)
-        try record(mention, official: official, organisation: organisation, on: date)
+        try record(mention, official: official, organisation: organisation, on: report.attestation(of: owner))
       }
     }
     try positions.finish()
@@ -54,9 +53,8 @@ final class OccupancyRows {
 
   private func record(_ mention: Mention, official: Int64, organisation: Int64?, on date: String?) throws {
     let (title, status) = PostTitle.status(of: mention.name)
-    // A title that names a country is a post of the country told with it, others are of the official's own.
-    let isOfCountry = mention.country != nil && PostWords(mention.name).namesCountry
-    let country = isOfCountry ? mention.country : try officials.country(of: official) ?? mention.country
+    // A title that names a country is a post of that country, others are of the official's own.
+    let country = try PostWords(mention.name).country ?? officials.country(of: official) ?? mention.country
     let position = try positions.position(
       titled: title, country: country, organisation: organisation, anchor: mention.anchor)
     let id = try attest(Key(official: official, position: position, status: status), on: date)
@@ -105,7 +103,7 @@ final class OccupancyRows {
     for owner in try facts.mentions(ofRow: official, .official) {
       let posts = try facts.mentions(ownedBy: owner.id, .occupancy)
       guard !posts.isEmpty else { continue }
-      let date = try attestation(of: owner.id.report)
+      let date = try attestation(of: owner.id)
       for post in posts {
         let organisation = try post.refers.flatMap { number in
           try connection.first(
@@ -117,13 +115,15 @@ final class OccupancyRows {
     }
   }
 
-  /// As ``StoredFacts/attestation``.
-  private func attestation(of report: Int64) throws -> String? {
+  /// As ``StoredFacts/attestation(of:)``.
+  private func attestation(of official: MentionID) throws -> String? {
     try connection.first(
       """
-      SELECT ifnull(published, (SELECT max(start_date) FROM mentions WHERE report_id = reports.id
-      AND length(start_date) = 10 AND start_date NOT GLOB 'X*')) FROM reports WHERE id = ?
-      """, report, map: { $0.optionalString(0) }) ?? nil
+      SELECT ifnull(published, (SELECT max(e.start_date) FROM mentions p
+      JOIN mentions e ON e.report_id = p.report_id AND e.number = p.owner
+      WHERE p.report_id = reports.id AND p.kind = 'participant' AND p.refers = ?2
+      AND length(e.start_date) = 10 AND e.start_date NOT GLOB 'X*')) FROM reports WHERE id = ?1
+      """, official.report, official.number, map: { $0.optionalString(0) }) ?? nil
   }
 
   func forget() {

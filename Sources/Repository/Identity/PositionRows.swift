@@ -22,9 +22,10 @@ final class PositionRows {
     ids = PublicIDs(connection)
   }
 
-  /// The position of this title in this country, made if need be. Of several ways to write it the smallest is kept, which has
-  /// most capitals.
+  /// The position of this title in this country, made if need be. Of several ways to write what follows the head the smallest is
+  /// kept, which has most capitals.
   func position(titled title: String, country: String?, organisation: Int64?, anchor: String) throws -> Int64 {
+    let title = PostTitle.normal(title)
     let titleKey = Keys.name(title)
     let key = titleKey + "|" + (country ?? "")
     var position: Position
@@ -107,7 +108,7 @@ final class PositionRows {
       let mentions = try FactStore(connection).mentions(
         "m.kind = 'occupancy' AND m.row_id IN (SELECT id FROM occupancies WHERE position_id = ?1)", [id])
       guard let anchor = mentions.map(\.anchor).min(),
-        let title = mentions.map({ PostTitle.status(of: $0.name).title }).min()
+        let title = mentions.map({ PostTitle.normal(PostTitle.status(of: $0.name).title) }).min()
       else {
         try ids.release(RowRef(.position, id))
         try connection.run("DELETE FROM positions WHERE id = ?", id)
