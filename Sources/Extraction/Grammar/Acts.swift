@@ -33,7 +33,7 @@ extension EventGrammar {
   mutating func signing(_ clause: Clause) {
     guard !clause.isUnreal else { return }
     let sentence = clause.sentence
-    let isWitnessed = sentence.has(a.lexicon.witness)
+    let isWitnessed = sentence.has(a.lexicon.events.witness)
     guard isWitnessed || clause.isPassive || clause.hit.trigger.form == .noun || !clause.isRelative else { return }
     var draft = EventDraft(
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
@@ -104,7 +104,7 @@ extension Sentence {
   /// "trước sự chứng kiến của X"
   func witnesses() -> [(Party, Span)] {
     for i in span {
-      guard let length = a.lexicon.witness.length(at: i, in: a.tokens), i + length < span.upperBound,
+      guard let length = a.lexicon.events.witness.length(at: i, in: a.tokens), i + length < span.upperBound,
         a.tokens[i + length].is(.cua),
         let first = mentions.first(where: { $0.span.lowerBound > i && $0.span.lowerBound <= i + length + 3 })
       else { continue }

@@ -28,7 +28,10 @@ extension Clause {
   }
 
   /// Words in front of the trigger that make it no fact: wishes, conditions, denials.
-  var isUnreal: Bool { stands(a.lexicon.unreal, within: 6) || isSubjectUnreal || isCalledOff || isInvitation }
+  var isUnreal: Bool {
+    stands(a.lexicon.events.unreal, within: 6) || isSubjectUnreal || isCalledOff || isInvitation
+      || stands(a.lexicon.events.doubt, within: 10) && hit.trigger.form != .verb
+  }
 
   /// "mời Bộ trưởng X cử đoàn dự …": asked for, not done; "theo lời mời", "được mời" say something else.
   private var isInvitation: Bool {
@@ -53,7 +56,7 @@ extension Clause {
     guard hit.trigger.form == .verb, let subject = nearSubject else { return false }
     let start = subject.span.lowerBound
     return (max(sentence.span.lowerBound, start - 3)..<start).contains { i in
-      a.lexicon.doubt.length(at: i, in: a.tokens).map { i + $0 <= start } ?? false
+      a.lexicon.events.doubt.length(at: i, in: a.tokens).map { i + $0 <= start } ?? false
     }
   }
 
@@ -61,7 +64,7 @@ extension Clause {
   var isCalledOff: Bool {
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24) {
       if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
-      if a.lexicon.calledOff.length(at: i, in: a.tokens) != nil { return true }
+      if a.lexicon.events.calledOff.length(at: i, in: a.tokens) != nil { return true }
     }
     return false
   }
@@ -72,5 +75,5 @@ extension Clause {
     }
   }
 
-  var isPlanned: Bool { stands(a.lexicon.planned, within: 8) }
+  var isPlanned: Bool { stands(a.lexicon.events.planned, within: 8) }
 }

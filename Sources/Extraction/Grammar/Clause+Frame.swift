@@ -5,7 +5,7 @@ extension Clause {
   /// "Tại cuộc họp báo Diễn đàn …, Bộ trưởng X": the trigger stands in what opens the sentence.
   var isInFrame: Bool {
     let start = sentence.span.lowerBound
-    return a.lexicon.backReference.length(at: start, in: a.tokens) != nil
+    return a.lexicon.events.backReference.length(at: start, in: a.tokens) != nil
       && !(start..<hit.span.lowerBound).contains { a.tokens[$0].is(.comma) }
   }
 
@@ -21,10 +21,17 @@ extension Clause {
     return sentence.group(from: party)
   }
 
+  /// "Nhân lễ quốc tang …, Thủ tướng có bài viết": the occasion of something else.
+  var isOccasion: Bool {
+    let before = hit.span.lowerBound - 1
+    return before >= sentence.span.lowerBound
+      && (a.tokens[before].is(.nhan) || a.lexicon.events.occasion.length(at: before - 1, in: a.tokens) == 2)
+  }
+
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {
     let start = sentence.span.lowerBound
-    let opened = start + (a.lexicon.backReference.length(at: start, in: a.tokens) ?? 0)
+    let opened = start + (a.lexicon.events.backReference.length(at: start, in: a.tokens) ?? 0)
     return opened <= hit.span.lowerBound && isOnlyAuxiliary(opened..<hit.span.lowerBound)
       || hit.span.lowerBound - start <= 1
   }
@@ -34,14 +41,15 @@ extension Clause {
     guard hit.trigger.form == .noun || isBackReference else { return false }
     let i = hit.span.upperBound
     guard i < sentence.span.upperBound else { return true }
-    return a.tokens[i].is(.comma) || a.tokens[i].is(.period) || a.lexicon.deictics.length(at: i, in: a.tokens) != nil
+    return a.tokens[i].is(.comma) || a.tokens[i].is(.period)
+      || a.lexicon.events.deictics.length(at: i, in: a.tokens) != nil
   }
 
   /// "Trong chuyến thăm …", "Kết thúc hội đàm, …": told before, or only the frame of what the sentence tells.
   var isBackReference: Bool {
     let start = sentence.span.lowerBound
     return (max(start, hit.span.lowerBound - 4)..<hit.span.lowerBound).contains { i in
-      a.lexicon.backReference.length(at: i, in: a.tokens).map { i + $0 == hit.span.lowerBound } ?? false
+      a.lexicon.events.backReference.length(at: i, in: a.tokens).map { i + $0 == hit.span.lowerBound } ?? false
     }
   }
 }

@@ -5,7 +5,7 @@ extension Clause {
   /// "bắt đầu chuyến thăm", "từ ngày 28/6" alone: the first day only.
   var isBeginning: Bool {
     (max(sentence.span.lowerBound, hit.span.lowerBound - 3)..<hit.span.lowerBound).contains {
-      a.lexicon.beginning.length(at: $0, in: a.tokens) != nil
+      a.lexicon.events.beginning.length(at: $0, in: a.tokens) != nil
     }
   }
 
@@ -95,7 +95,7 @@ extension Clause {
     guard hit.trigger.form == .noun else { return nil }
     for i in hit.span.upperBound..<min(next, hit.span.upperBound + 14) {
       if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return nil }
-      if a.tokens[i].is(.cua) { return a.lexicon.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
+      if a.tokens[i].is(.cua) { return a.lexicon.events.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
     }
     return nil
   }
@@ -112,7 +112,7 @@ extension Clause {
   var inviters: Parties {
     var i = sentence.span.lowerBound
     while i < sentence.span.upperBound {
-      if let length = a.lexicon.invitation.length(at: i, in: a.tokens),
+      if let length = a.lexicon.events.invitation.length(at: i, in: a.tokens),
         let mention = sentence.mentions.first(where: {
           $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2
         })

@@ -73,6 +73,10 @@ struct Clause {
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
     if let last = nearSubject { return sentence.group(endingAt: last, from: start) }
     let candidates = before.filter { !sentence.isPlaceOnly($0) && !isCompanion($0) && !isMet($0) }
+    // "X ngồi cạnh Y khi ông gặp Z": the pronoun is whoever was named last.
+    if let last = candidates.last, isPronoun(before: hit.span.lowerBound, after: last.span.upperBound) {
+      return [last].compactMap { mention in sentence.party(of: mention).map { ($0, mention.span) } }
+    }
     // "X cho biết đã gặp Y": X says it of himself.
     if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
       return sentence.group(endingAt: last, from: start)
@@ -96,7 +100,8 @@ struct Clause {
     let next = a.tokens[i + 1]
     return next.kind != .word
       || !next.isCapital
-        && (a.lexicon.auxiliaries.length(at: i + 1, in: a.tokens) != nil || a.longest(.trigger, at: i + 1) != nil)
+        && (a.lexicon.events.auxiliaries.length(at: i + 1, in: a.tokens) != nil
+          || a.longest(.trigger, at: i + 1) != nil)
   }
 
   func delegationWord(endingAt end: Int) -> Span? {
@@ -130,6 +135,14 @@ struct Clause {
     sentence.speechEnd(after: mention, until: hit.span.lowerBound)
   }
 
+  /// "ông", "bà" alone as the subject of the trigger.
+  private func isPronoun(before end: Int, after start: Int) -> Bool {
+    for i in (max(start, end - 4)..<max(start, end)).reversed() where a.isHonorific(i) && !a.tokens[i].isCapital {
+      return isOnlyAuxiliary(i + 1..<end)
+    }
+    return false
+  }
+
   /// "Trong cuộc gặp X, Y …": X is who was met, not who acts next.
   private func isMet(_ mention: Mention) -> Bool {
     let start = mention.span.lowerBound
@@ -145,7 +158,7 @@ struct Clause {
   /// "theo lời mời của X", "do X dẫn đầu": named beside the subject.
   func isCompanion(_ mention: Mention) -> Bool {
     let i = mention.span.lowerBound - 1
-    return i >= sentence.span.lowerBound && (a.tokens[i].is(.cua) || a.tokens[i].isAny(.do, .duoc))
+    return i >= sentence.span.lowerBound && (a.tokens[i].is(.cua) || a.tokens[i].isAny(.do, .duoc, .theo))
   }
 
   func isOnlyAuxiliary(_ gap: Span) -> Bool {
@@ -154,7 +167,7 @@ struct Clause {
     while i < gap.upperBound {
       if let end = a.dateEnd(at: i) {
         i = max(end, i + 1)
-      } else if let length = a.lexicon.auxiliaries.length(at: i, in: a.tokens) {
+      } else if let length = a.lexicon.events.auxiliaries.length(at: i, in: a.tokens) {
         i += length
       } else {
         return false
@@ -200,10 +213,19 @@ struct Clause {
       }
   }
 
+  /// "cuộc trao đổi với Foxnews": with somebody whom nothing here knows.
+  var isWithUnknown: Bool {
+    let i = hit.span.upperBound
+    guard i + 1 < sentence.span.upperBound, a.tokens[i].is(.voi) else { return false }
+    let name = a.afterHonorifics(i + 1).end
+    return name < sentence.span.upperBound && a.tokens[name].isCapital && !a.isVietnamese(a.tokens[name])
+      && !sentence.mentions.contains { $0.span.contains(name) || $0.span.lowerBound == i + 1 }
+  }
+
   /// "… qua điện thoại" behind the trigger.
   var isByPhone: Bool {
     (hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24)).contains {
-      a.lexicon.byPhone.length(at: $0, in: a.tokens) != nil
+      a.lexicon.events.byPhone.length(at: $0, in: a.tokens) != nil
     }
   }
 
@@ -264,7 +286,7 @@ struct Clause {
   /// Where such words end.
   var pairEnd: Int? {
     for i in sentence.span.lowerBound..<hit.span.lowerBound {
-      if let length = a.lexicon.pairs.length(at: i, in: a.tokens) { return i + length }
+      if let length = a.lexicon.events.pairs.length(at: i, in: a.tokens) { return i + length }
     }
     return nil
   }

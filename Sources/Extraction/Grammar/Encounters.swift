@@ -68,6 +68,7 @@ extension EventGrammar {
   mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
     guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
     let trigger = clause.hit.trigger
+    if clause.isWithUnknown { return }
     if trigger.rank == Trigger.phone, !clause.isByPhone { return }
     if trigger.rank == Trigger.joint {
       let sides = clause.sides
@@ -165,7 +166,7 @@ extension EventGrammar {
     case .body(let index):
       (a.bodies[index].kind != "government" || a.bodies[index].key.count > 2)
         && !a.lexicon.vagueBodies.contains(a.bodies[index].key)
-        && a.lexicon.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
+        && a.lexicon.events.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
     case .country: false
     }
   }

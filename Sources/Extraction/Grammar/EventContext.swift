@@ -81,7 +81,7 @@ struct EventContext {
       $0.tokenRange.lowerBound < sentence.upperBound
     }
     return own.contains { !$0.isSameDay && ($0.start.day != nil || $0.start.month == nil && $0.start.year == nil) }
-      || sentence.contains { a.lexicon.otherTimes.length(at: $0, in: a.tokens) != nil }
+      || sentence.contains { a.lexicon.events.otherTimes.length(at: $0, in: a.tokens) != nil }
   }
 
   /// The place of the nearest event before, or the first after, that is in the same country at a date that agrees.

@@ -47,7 +47,7 @@ struct EventGrammar {
       let next = k + 1 < triggers.count ? triggers[k + 1].span.lowerBound : sentence.span.upperBound
       let clause = Clause(
         sentence: sentence, hit: hit, next: next,
-        topic: pair(before: hit.span.lowerBound, in: sentence) ?? topic, delegation: delegation)
+        topic: pair(before: hit, in: sentence) ?? topic, delegation: delegation)
       switch hit.trigger.kind {
       case .visit: visit(clause)
       case .talks, .meeting, .call: encounter(clause)
@@ -67,12 +67,14 @@ struct EventGrammar {
   }
 
   /// "hai bên", "hai nhà lãnh đạo": the parties of the encounter told last.
-  private func pair(before end: Int, in sentence: Sentence) -> [Party]? {
-    guard a.lexicon.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
+  private func pair(before hit: Sentence.Hit, in sentence: Sentence) -> [Party]? {
+    let end = hit.span.lowerBound
+    guard a.lexicon.events.pairs.first(in: sentence.span.lowerBound..<end, of: a.tokens) != nil else { return nil }
     let encounter = encounters.last { drafts[$0].sentence < sentence.index }.map { drafts[$0] }
     // Far from the talks, "hai bên" are the two states, unless the sentence refers back ("Sau hội đàm, hai bên …").
-    let refersBack = a.lexicon.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
-    guard let encounter, refersBack || sentence.index - encounter.sentence <= 5 else { return [] }
+    let refersBack = a.lexicon.events.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
+    let reach = hit.trigger.kind == .signing ? 1 : 5
+    guard let encounter, refersBack || sentence.index - encounter.sentence <= reach else { return [] }
     return encounter.participants.map(\.party)
   }
 

@@ -47,7 +47,7 @@ struct EventMerger {
   }
 
   private func isSummit(_ title: Span) -> Bool {
-    title.contains { a.lexicon.summit.length(at: $0, in: a.tokens) != nil }
+    title.contains { a.lexicon.events.summit.length(at: $0, in: a.tokens) != nil }
   }
 
   private func family(_ kind: EventKind) -> EventKind { kind == .talks ? .meeting : kind }
@@ -62,7 +62,7 @@ struct EventMerger {
   /// In talks the country of a post without a name is the official whom another sentence names.
   private func isSame(_ x: Party, _ y: Party, _ kind: EventKind) -> Bool {
     if x == y { return true }
-    guard family(kind) == .meeting else { return false }
+    guard family(kind) == .meeting || kind == .message || kind == .call else { return false }
     return switch (x, y) {
     case (.country(let row), .person(let index)), (.person(let index), .country(let row)):
       a.home(of: a.people[index]) == a.lexicon.countries[row].code

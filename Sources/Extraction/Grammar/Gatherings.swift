@@ -7,7 +7,7 @@ extension EventGrammar {
     let sentence = clause.sentence
     let title = titleSpan(clause.hit.span, in: sentence)
     let hasOwnName = title.count > clause.hit.span.count + 1 || trigger.kind == .ceremony && title.count >= 2
-    guard hasOwnName, !clause.isUnreal, !clause.isPlural else { return }
+    guard hasOwnName, !clause.isUnreal, !clause.isPlural, !clause.isOccasion else { return }
     // "lễ bế mạc Hội nghị Cấp cao …" is one event.
     if let last = drafts.last, last.sentence == sentence.index, last.title?.contains(clause.hit.span.lowerBound) == true
     {
@@ -37,13 +37,14 @@ extension EventGrammar {
     let isDated = sentence.date(near: title) != nil || sentence.place(near: title, excluding: title) != nil
     guard
       !draft.participants.isEmpty
-        || isDated && (sentence.index < 4 || role != nil || sentence.has(a.lexicon.takesPlace)) || sentence.index < 3
+        || isDated && (sentence.index < 4 || role != nil || sentence.has(a.lexicon.events.takesPlace))
+        || sentence.index < 3
     else {
       return
     }
     if role == nil, draft.participants.isEmpty, gathering != nil { return }
     let isTold =
-      role != nil || !draft.participants.isEmpty || sentence.has(a.lexicon.takesPlace)
+      role != nil || !draft.participants.isEmpty || sentence.has(a.lexicon.events.takesPlace)
       || sentence.date(near: title) != nil
     if isTold { draft.add(clause.parties(in: title), as: .attendee) }
     draft.add(sentence.bodies(in: title), as: .organiser)
@@ -111,7 +112,8 @@ extension EventGrammar {
           end = i
           continue
         }
-        if token.is(.comma), i + 1 < sentence.span.upperBound, a.lexicon.titleLinks.length(at: i + 1, in: tokens) != nil
+        if token.is(.comma), i + 1 < sentence.span.upperBound,
+          a.lexicon.events.titleLinks.length(at: i + 1, in: tokens) != nil
         {
           i += 1
           continue
@@ -119,7 +121,7 @@ extension EventGrammar {
         break
       }
       if token.kind == .newline || a.dateStartsTitleEnd(i) { break }
-      if a.lexicon.titleStops.length(at: i, in: tokens) != nil { break }
+      if a.lexicon.events.titleStops.length(at: i, in: tokens) != nil { break }
       // "… và thăm cấp nhà nước", "… và Hội nghị Cấp cao Đông Á": something else follows.
       if token.is(.va), i + 1 < sentence.span.upperBound, let match = a.longest(.trigger, at: i + 1),
         tokens[i + 1].isCapital || a.lexicon.triggers[match.row].form == .verb
@@ -153,13 +155,14 @@ extension EventGrammar {
     while i >= from {
       if a.tokens[i].is(.semicolon) { return nil }
       // "dự kiến", "dự thảo" are no attending.
-      if a.lexicon.roleTraps.length(at: i, in: a.tokens) != nil {
+      if a.lexicon.events.roleTraps.length(at: i, in: a.tokens) != nil {
         i -= 1
         continue
       }
-      for (phrases, role) in a.lexicon.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil {
+      for (phrases, role) in a.lexicon.events.gatheringRoles where phrases.length(at: i, in: a.tokens) != nil {
         // "sẽ không tham dự"
-        return (max(from, i - 2)..<i).contains { a.lexicon.denial.length(at: $0, in: a.tokens) != nil } ? nil : role
+        return (max(from, i - 2)..<i).contains { a.lexicon.events.denial.length(at: $0, in: a.tokens) != nil }
+          ? nil : role
       }
       i -= 1
     }
@@ -198,9 +201,9 @@ extension EventGrammar {
         let after = sentence.allParties(from: cue.upperBound)
         let before = sentence.actors(at: cue)
         let comeAfter =
-          a.lexicon.listing.length(at: cue.upperBound - 1, in: a.tokens) != nil || before.isEmpty
+          a.lexicon.events.listing.length(at: cue.upperBound - 1, in: a.tokens) != nil || before.isEmpty
           || (cue.upperBound..<min(cue.upperBound + 4, sentence.span.upperBound)).contains {
-            a.tokens[$0].is(.colon) || a.lexicon.listing.length(at: $0, in: a.tokens) != nil
+            a.tokens[$0].is(.colon) || a.lexicon.events.listing.length(at: $0, in: a.tokens) != nil
           }
         drafts[gathering].add(comeAfter ? after : before, as: .attendee)
         listIsOpen = sentence.index
@@ -271,7 +274,7 @@ extension Analysis {
   /// "tại Hội thảo", "dự hội nghị": a gathering meant as known.
   func isReferredTo(_ trigger: Span) -> Bool {
     let before = trigger.lowerBound - 1
-    return before >= 0 && (lexicon.backReference.length(at: before, in: tokens) == 1 || tokens[before].is(.du))
+    return before >= 0 && (lexicon.events.backReference.length(at: before, in: tokens) == 1 || tokens[before].is(.du))
       && (trigger.upperBound >= tokens.count || !tokens[trigger.upperBound].isAny(.nhung, .cac))
   }
 

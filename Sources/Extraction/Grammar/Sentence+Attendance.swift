@@ -15,7 +15,7 @@ extension Sentence {
   /// "với sự tham dự của X, Y" after a gathering's name.
   func attendees(after start: Int) -> [(Party, Span)] {
     for i in start..<max(start, span.upperBound) {
-      if let length = a.lexicon.attendedBy.length(at: i, in: a.tokens) { return allParties(from: i + length) }
+      if let length = a.lexicon.events.attendedBy.length(at: i, in: a.tokens) { return allParties(from: i + length) }
     }
     return []
   }
@@ -23,7 +23,7 @@ extension Sentence {
   /// "dưới sự chủ trì của X và Y" after a gathering's name.
   func chairs(after start: Int) -> [(Party, Span)] {
     for i in start..<max(start, span.upperBound) {
-      if let length = a.lexicon.chairedBy.length(at: i, in: a.tokens),
+      if let length = a.lexicon.events.chairedBy.length(at: i, in: a.tokens),
         let first = mentions.first(where: { $0.span.lowerBound >= i + length && $0.span.lowerBound <= i + length + 2 })
       {
         return group(from: first)
@@ -53,7 +53,7 @@ extension Sentence {
 
   /// What a sentence without the gathering's name says of people at it, with the words that say so.
   func attendanceCues() -> [(ParticipantRole, Span)] {
-    let phrases = a.lexicon.attendanceCues
+    let phrases = a.lexicon.events.attendanceCues
     var cues: [(ParticipantRole, Span)] = []
     var i = span.lowerBound
     while i < span.upperBound {

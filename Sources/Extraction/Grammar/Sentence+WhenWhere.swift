@@ -66,10 +66,12 @@ extension Sentence {
         continue
       }
       if a.lexicon.names.relativePosts.length(at: i, in: a.tokens) != nil { continue }
-      if let length = a.lexicon.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound { return true }
-      if let length = a.lexicon.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
+      if let length = a.lexicon.events.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound {
+        return true
+      }
+      if let length = a.lexicon.events.speech.length(at: i, in: a.tokens), i + length <= gap.upperBound,
         // "phát biểu tại cuộc gặp …" is part of the encounter.
-        i + length == gap.upperBound || a.lexicon.backReference.length(at: i + length, in: a.tokens) == nil
+        i + length == gap.upperBound || a.lexicon.events.backReference.length(at: i + length, in: a.tokens) == nil
       {
         return true
       }
@@ -81,7 +83,8 @@ extension Sentence {
   func building(excluding title: Span?) -> (name: Span, country: String?)? {
     for i in span where a.tokens[i].is(.tai) || a.tokens[i].is(.o) {
       let start = i + 1
-      guard title?.contains(start) != true, let length = a.lexicon.buildings.length(at: start, in: a.tokens) else {
+      guard title?.contains(start) != true, let length = a.lexicon.events.buildings.length(at: start, in: a.tokens)
+      else {
         continue
       }
       var end = start + length
@@ -127,7 +130,7 @@ extension Sentence {
       else { continue }
       var before = mention.span.lowerBound - 1
       // "tại bang Florida", "ở ngoại ô Paris"
-      while before > span.lowerBound, a.lexicon.placeKinds.length(at: before, in: a.tokens) == 1 { before -= 1 }
+      while before > span.lowerBound, a.lexicon.events.placeKinds.length(at: before, in: a.tokens) == 1 { before -= 1 }
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
       let isWhere = word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
@@ -172,6 +175,6 @@ extension Sentence {
     guard !gap.contains(where: { a.tokens[$0].is(.comma) }) else { return false }
     // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else in the same city.
     return other.trigger.form == .verb
-      || !a.lexicon.isCity(a, place) && gap.contains { a.lexicon.takesPlace.length(at: $0, in: a.tokens) != nil }
+      || !a.lexicon.isCity(a, place) && gap.contains { a.lexicon.events.takesPlace.length(at: $0, in: a.tokens) != nil }
   }
 }

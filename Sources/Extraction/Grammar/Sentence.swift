@@ -161,7 +161,7 @@ struct Sentence {
     let end = mention.span.upperBound
     guard end < limit else { return nil }
     for i in end..<min(end + 3, limit) {
-      if let length = a.lexicon.speech.length(at: i, in: a.tokens) { return min(i + length, limit) }
+      if let length = a.lexicon.events.speech.length(at: i, in: a.tokens) { return min(i + length, limit) }
     }
     return nil
   }
@@ -174,7 +174,7 @@ extension Analysis {
   /// "trụ sở Thượng viện Campuchia": the body's house, not the body.
   func isBuilding(endingAt end: Int) -> Bool {
     (max(0, end - 3)..<end).contains { i in
-      lexicon.buildings.length(at: i, in: tokens).map { i + $0 == end } ?? false
+      lexicon.events.buildings.length(at: i, in: tokens).map { i + $0 == end } ?? false
     }
   }
 }

@@ -96,7 +96,7 @@ extension TaskGrammar {
     else { return nil }
     if a.lexicon.tasks.nounTail.length(at: i + length, in: a.tokens) != nil { return nil }
     var subjectEnd = i
-    while subjectEnd > span.lowerBound, a.lexicon.auxiliaries.length(at: subjectEnd - 1, in: a.tokens) == 1 {
+    while subjectEnd > span.lowerBound, a.lexicon.events.auxiliaries.length(at: subjectEnd - 1, in: a.tokens) == 1 {
       subjectEnd -= 1
     }
     if a.lexicon.tasks.withoutAuthority.ends(before: subjectEnd, in: a.tokens) { return nil }
@@ -261,7 +261,7 @@ extension TaskGrammar {
   /// A body right before the verb.
   private func nearSubject(before i: Int, in span: Span) -> Party? {
     var end = i
-    while end > span.lowerBound, a.lexicon.auxiliaries.length(at: end - 1, in: a.tokens) == 1 { end -= 1 }
+    while end > span.lowerBound, a.lexicon.events.auxiliaries.length(at: end - 1, in: a.tokens) == 1 { end -= 1 }
     guard let mention = mentions(in: span.lowerBound..<end).last, mention.span.upperBound == end,
       case .body(let body) = mention.kind, !isAside(mention, in: span)
     else { return nil }

@@ -28,74 +28,14 @@ public struct Lexicon: Sendable {
 
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
   private(set) var vagueBodies: [[Int32]] = []
-  /// Words between a subject and its verb that change nothing.
-  let auxiliaries: PhraseSet
-  /// Words that make what follows a wish, a condition or a denial.
-  let unreal: PhraseSet
-  let planned: PhraseSet
-  let invitation: PhraseSet
-  /// Words before an event that is only the frame of what its sentence tells.
-  let backReference: PhraseSet
-  /// Words after which another clause begins, with its own dates and places.
-  let clauseBreaks: PhraseSet
-  /// Words that point back to what was told.
-  let deictics: PhraseSet
-  /// Words before those who chair a gathering just named, and before a list of those who come.
-  let chairedBy: PhraseSet
-  let listing: PhraseSet
-  /// Words that leave open whether something happens, that say it did not take place, and that deny a verb behind them.
-  let doubt: PhraseSet
-  let calledOff: PhraseSet
-  let denial: PhraseSet
-  /// Words that make a talk a call.
-  let byPhone: PhraseSet
-  /// Words that tell only of the first day, and words for another time than that of the events told before.
-  let beginning: PhraseSet
-  let otherTimes: PhraseSet
-  /// Words between "tại" and the name of a place.
-  let placeKinds: PhraseSet
-  /// Words that look like attending or holding a gathering, and words for a summit.
-  let roleTraps: PhraseSet
-  let summit: PhraseSet
-  /// The state as such, which sits at no table.
-  let theState: PhraseSet
-  /// Verbs of which a gathering is the subject, and words before those who come to it.
-  let takesPlace: PhraseSet
-  let attendedBy: PhraseSet
-  let witness: PhraseSet
-  /// Words for looking back on a year.
-  let review: PhraseSet
-  /// Where the name of a gathering ends, and where it goes on after a comma.
-  let titleStops: PhraseSet
-  /// Words that begin the name of a building after "tại".
-  let buildings: PhraseSet
-  let titleLinks: PhraseSet
   let tasks: TaskPhrases
   let names: NamePhrases
+  let events: EventPhrases
+  let texts: DocumentPhrases
   /// "Một là", "Thứ hai": the number that counts an item.
   let ordinals: PhraseChoice<Int>
   private let romans: [Int32]
-  /// Verbs of saying.
-  let speech: PhraseSet
-  /// Words for the two sides of an encounter told before.
-  let pairs: PhraseSet
-  /// Where the title of a document ends.
-  let documentStops: PhraseSet
-  /// Whose resolution it is, when only a number names the meeting ("Nghị quyết Đại hội XI").
-  let congress: PhraseSet
   let nth: PhraseSet
-  /// Statements that both sides of an encounter make, and verbs of making them.
-  let jointStatements: PhraseSet
-  let issuing: PhraseSet
-  let ofSides: PhraseSet
-  let phase: PhraseSet
-  /// "và" with what goes on with a treaty's name in lower case.
-  let titleCouples: PhraseSet
-  let on: PhraseSet
-  /// What a word before a gathering's name makes of the subject.
-  let gatheringRoles: [(PhraseSet, ParticipantRole)]
-  /// What a phrase makes of the people of a sentence that does not name the gathering.
-  let attendanceCues: PhraseChoice<ParticipantRole>
 
   private init() {
     Word.register(in: &vocabulary)
@@ -107,40 +47,10 @@ public struct Lexicon: Sendable {
     ] {
       vagueBodies.append(Tokenizer.tokens(of: name, adding: &vocabulary).map(\.id))
     }
-    auxiliaries = phrases["auxiliaries"]
-    unreal = phrases["unreal"]
-    planned = phrases["planned"]
-    invitation = phrases["invitation"]
-    backReference = phrases["backReference"]
-    clauseBreaks = phrases["clauseBreaks"]
-    takesPlace = phrases["takesPlace"]
-    theState = phrases["theState"]
-    roleTraps = phrases["roleTraps"]
-    summit = phrases["summit"]
-    beginning = phrases["beginning"]
-    otherTimes = phrases["otherTimes"]
-    placeKinds = phrases["placeKinds"]
-    byPhone = phrases["byPhone"]
-    doubt = phrases["doubt"]
-    calledOff = phrases["calledOff"]
-    denial = phrases["denial"]
-    listing = phrases["listing"]
-    chairedBy = phrases["chairedBy"]
-    deictics = phrases["deictics"]
-    attendedBy = phrases["attendedBy"]
-    review = phrases["review"]
-    witness = phrases["witness"]
-    titleStops = phrases["titleStops"]
-    documentStops = phrases["documentStops"]
-    congress = phrases["congress"]
     nth = phrases["nth"]
-    jointStatements = phrases["jointStatements"]
-    issuing = phrases["issuing"]
-    ofSides = phrases["ofSides"]
-    phase = phrases["phase"]
-    titleCouples = phrases["titleCouples"]
-    on = phrases["on"]
     names = NamePhrases(phrases)
+    events = EventPhrases(phrases)
+    texts = DocumentPhrases(phrases)
     tasks = TaskPhrases(phrases, adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
@@ -154,22 +64,6 @@ public struct Lexicon: Sendable {
       romans.append(Tokenizer.tokens(of: numeral, adding: &vocabulary).first?.id ?? 0)
     }
     self.romans = romans
-    speech = phrases["speech"]
-    pairs = phrases["pairs"]
-    titleLinks = phrases["titleLinks"]
-    gatheringRoles = [
-      (phrases["gatheringRoles.organiser"], .organiser),
-      (phrases["gatheringRoles.chair"], .chair),
-      (phrases["gatheringRoles.speaker"], .speaker),
-      (phrases["gatheringRoles.attendee"], .attendee),
-    ]
-    attendanceCues = PhraseChoice([
-      (phrases["attendanceCues.attendee"], .attendee),
-      (phrases["attendanceCues.chair"], .chair),
-      (phrases["attendanceCues.speaker"], .speaker),
-      (phrases["attendanceCues.organiser"], .organiser),
-    ])
-    buildings = phrases["buildings"]
     loadCountries()
     loadPlaces()
     loadOrganisations()

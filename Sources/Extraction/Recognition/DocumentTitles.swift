@@ -7,7 +7,7 @@ extension DocumentRecogniser {
     let sentence = a.sentences[a.sentence(of: headEnd)]
     for i in headEnd..<min(sentence.upperBound, headEnd + 40) {
       if a.tokens[i].kind == .mark, !a.tokens[i].is(.comma), !a.tokens[i].is(.dash) { return nil }
-      guard let length = a.lexicon.phase.length(at: i, in: a.tokens), i + length < sentence.upperBound,
+      guard let length = a.lexicon.texts.phase.length(at: i, in: a.tokens), i + length < sentence.upperBound,
         a.tokens[i + length].kind == .number
       else { continue }
       var end = i + length + 1
@@ -21,7 +21,7 @@ extension DocumentRecogniser {
   func ofCongress(_ start: Int, _ match: Match) -> Citation? {
     let head = start + match.length
     guard a.tokens[start].isCapital, a.lexicon.documentKinds[match.row].kind == "resolution",
-      let length = a.lexicon.congress.length(at: head, in: a.tokens)
+      let length = a.lexicon.texts.congress.length(at: head, in: a.tokens)
     else { return nil }
     var end = head + length
     if end < a.tokens.count, let ordinal = a.lexicon.nth.length(at: end, in: a.tokens) { end += ordinal }
@@ -42,19 +42,19 @@ extension DocumentRecogniser {
   /// "Luật Hôn nhân và gia đình": what "và" adds to the title of a law is no other law and no clause.
   func continuesLaw(_ i: Int) -> Bool {
     i < a.tokens.count && a.tokens[i].isWord && !a.tokens[i].isCapital && !a.tokens[i].isAny(.cac, .nhung)
-      && a.longest(.documentKind, at: i) == nil && a.lexicon.documentStops.length(at: i, in: a.tokens) == nil
+      && a.longest(.documentKind, at: i) == nil && a.lexicon.texts.documentStops.length(at: i, in: a.tokens) == nil
   }
 
   /// "ra Tuyên bố chung": a particular one without more of a title, where the words say that it was made.
   func joint(_ start: Int, _ match: Match) -> Citation? {
     let end = start + match.length
-    guard a.lexicon.jointStatements.length(at: start, in: a.tokens) == match.length else { return nil }
+    guard a.lexicon.texts.jointStatements.length(at: start, in: a.tokens) == match.length else { return nil }
     if end < a.tokens.count, a.tokens[end].isCapital || a.tokens[end].isAny(.ve, .giua) { return nil }
     // "… với Tuyên bố chung do hai Ngoại trưởng ký"
     let isTold =
       a.tokens[start].isCapital && a.sentences[a.sentence(of: start)].lowerBound < start
       && end < a.tokens.count && a.tokens[end].isAny(.do, .duoc)
-    guard isTold || a.lexicon.issuing.ends(before: start, in: a.tokens) else { return nil }
+    guard isTold || a.lexicon.texts.issuing.ends(before: start, in: a.tokens) else { return nil }
     return Citation(span: start..<end, kind: match.row, number: nil, key: a.key(start..<end))
   }
 
@@ -65,7 +65,7 @@ extension DocumentRecogniser {
       return false
     }
     switch kind.class_ {
-    case "statement": return a.lexicon.jointStatements.length(at: headEnd - match.length, in: a.tokens) != nil
+    case "statement": return a.lexicon.texts.jointStatements.length(at: headEnd - match.length, in: a.tokens) != nil
     case "treaty": return kind.kind != "agreement" || !isName(headEnd)
     default: return false
     }
@@ -91,7 +91,7 @@ extension DocumentRecogniser {
   /// position the statement is about.
   func isOrdinaryStatement(_ start: Int, _ headEnd: Int) -> Bool {
     headEnd < a.tokens.count && a.tokens[headEnd].is(.ve) && a.sentences[a.sentence(of: start)].lowerBound == start
-      && a.lexicon.ofSides.first(in: headEnd..<min(headEnd + 12, a.tokens.count), of: a.tokens) == nil
+      && a.lexicon.texts.ofSides.first(in: headEnd..<min(headEnd + 12, a.tokens.count), of: a.tokens) == nil
   }
 
   /// "UNCLOS", "COC": well-known texts by their letters, where the report gives no title with the letters in brackets.

@@ -112,7 +112,7 @@ struct DocumentRecogniser {
           break
         }
         // "Luật Phòng, chống bạo lực gia đình", "… Văn hóa, Thể thao và Du lịch"
-        if token.is(.comma), kind.kind == "law" || a.lexicon.titleLinks.length(at: i + 1, in: a.tokens) != nil,
+        if token.is(.comma), kind.kind == "law" || a.lexicon.events.titleLinks.length(at: i + 1, in: a.tokens) != nil,
           i + 1 < a.tokens.count, !a.tokens[i + 1].isCapital,
           a.tokens[i + 1].isWord, i - start <= 3
         {
@@ -141,11 +141,12 @@ struct DocumentRecogniser {
         continue
       }
       // "… của các bên ở Biển Đông"
-      if kind.kind == "code" || isAbout, let sides = a.lexicon.ofSides.length(at: i, in: a.tokens) {
+      if kind.kind == "code" || isAbout, let sides = a.lexicon.texts.ofSides.length(at: i, in: a.tokens) {
         i += sides
         continue
       }
-      if kind.kind == "code" || isAbout, a.tokens[i].isAny(.o, .tai) || a.lexicon.on.length(at: i, in: a.tokens) != nil,
+      if kind.kind == "code" || isAbout,
+        a.tokens[i].isAny(.o, .tai) || a.lexicon.texts.on.length(at: i, in: a.tokens) != nil,
         i + 1 < a.tokens.count, a.tokens[i + 1].isCapital, a.placePhrase(at: i + 1) != nil
       {
         i += 1
@@ -167,9 +168,9 @@ struct DocumentRecogniser {
         end = i
         continue
       }
-      if let stop = a.lexicon.documentStops.length(at: i, in: a.tokens), stop > 0,
+      if let stop = a.lexicon.texts.documentStops.length(at: i, in: a.tokens), stop > 0,
         (a.longest(.compound, at: i - 1)?.length ?? 1) < 2, !(isProject && token.isAny(.va, .cho, .o)),
-        a.lexicon.titleCouples.length(at: i, in: a.tokens) == nil,
+        a.lexicon.texts.titleCouples.length(at: i, in: a.tokens) == nil,
         !(kind.kind == "law" && token.is(.va) && continuesLaw(i + 1)),
         !(isAbout && token.isAny(.va, .cua, .voi, .trong, .tai) && continues(i)
           && a.longest(.documentKind, at: i + 1) == nil)

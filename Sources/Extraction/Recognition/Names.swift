@@ -122,6 +122,9 @@ extension Analysis {
     return false
   }
 
+  /// "G20", "MI6": letters with a number, nobody's name.
+  func endsInDigit(_ token: Token) -> Bool { (0x30...0x39).contains(text[Int(token.end) - 1]) }
+
   private func isForeignPart(_ i: Int) -> Bool {
     guard i < tokens.count else { return false }
     if tokens[i].is(.dash), !tokens[i].shape.contains(.spaced) { return true }

@@ -137,6 +137,8 @@ extension Analysis {
         continue
       }
       if let country = countryPhrase(at: i) {
+        // "nhà lãnh đạo Đài Loan Thái Anh Văn": behind a country, the syllables of a name.
+        if i > start, country.end == i + 1, isNameStart(i) { break }
         // "Tổng thống Kim …": a name, not a country.
         phrase.country = phrase.country ?? lexicon.countries[country.row].code
         i = country.end

@@ -9,7 +9,9 @@ extension Recogniser {
   func nameAfterComma(_ i: Int, posts: [Analysis.PostPhrase], start: Int) -> Span? {
     var i = i
     // "người phát ngôn Bộ Ngoại giao nước này, ông …"
-    if i + 2 < a.tokens.count, a.tokens[i].is(.nuoc), a.lexicon.deictics.length(at: i + 1, in: a.tokens) == 1 { i += 2 }
+    if i + 2 < a.tokens.count, a.tokens[i].is(.nuoc), a.lexicon.events.deictics.length(at: i + 1, in: a.tokens) == 1 {
+      i += 2
+    }
     guard i + 1 < a.tokens.count, a.tokens[i].is(.comma), let last = posts.last, !last.isRelative,
       !last.isBare || last.span.count > 3
     else {
@@ -31,6 +33,14 @@ extension Recogniser {
   /// Whether nothing of its clause stands before a token.
   private func isClauseStart(_ i: Int) -> Bool {
     i == a.sentences[a.sentence(of: i)].lowerBound || a.tokens[i - 1].kind == .mark
+  }
+
+  /// Whether a post that no mark closes may be that of the name before it: not behind a surname alone inside a clause ("Gặp ông Tập,
+  /// Ngoại trưởng Mỹ nói"), nor when it is of another country than the person.
+  func mayHold(_ post: Analysis.PostPhrase, _ name: Span, _ start: Int) -> Bool {
+    guard name.count > 1 || isClauseStart(start) else { return false }
+    guard let country = post.country, let known = find(a.key(name), country: nil) else { return true }
+    return a.people[known].country.map { $0 == country } ?? true
   }
 
   /// "…, ông A và bà B", "…, ông A, bà B": a list of people.

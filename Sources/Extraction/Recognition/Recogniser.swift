@@ -160,6 +160,7 @@ struct Recogniser {
     else { return nil }
     if !posts.isEmpty, a.isHoChiMinh(i) { return i + 3 }
     guard let end = a.nameEnd(at: i, isTitled: true) else { return nil }
+    if end == i + 1, a.endsInDigit(tokens[i]) { return nil }
     if end == i + 1, tokens[i].shape.contains(.upper), i == 0 || !tokens[i - 1].shape.contains(.upper) { return nil }
     if end == i + 1, !hasHonorific, a.isVietnamese(tokens[i]), !a.lexicon.traits(of: tokens[i]).contains(.familyName) {
       return nil
@@ -183,19 +184,28 @@ struct Recogniser {
     // Apposition: "X, Chủ tịch Hội …," and "X (Chủ tịch Hội …)", unless the posts lead to another name.
     var i = end
     var apposed: [Analysis.PostPhrase] = []
+    var resume: Int?
     if i + 1 < tokens.count,
       tokens[i].is(.comma) || tokens[i].is(.dash) && tokens[i].shape.contains(.spaced) || tokens[i].is(.openBracket)
     {
       var next = i + 1 + (a.lexicon.names.whoIs.length(at: i + 1, in: tokens) ?? 0)
       while next < tokens.count, let post = a.postPhrase(at: next), startsApposition(next, post) {
-        if nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) != nil {
+        let after = a.afterHonorifics(post.span.upperBound).end
+        if let nameEnd = nameAfterTitle(after, posts: [post], hasHonorific: false) {
+          // "X, cố vấn của Tổng thống Y": the post is X's, and Y is named next.
+          if let served = post.served.first, holds(served, after..<nameEnd) {
+            apposed.append(post)
+            resume = served.span.lowerBound
+            break
+          }
           // The last post belongs to the next name; those before it to this one, when it has no title yet.
           if !titles.isEmpty { apposed = [] }
           break
         }
         guard
           endsApposition(post.span.upperBound) || !apposed.isEmpty
-            || titles.isEmpty && (!post.isBare || a.sentences[a.sentence(of: start)].lowerBound == start)
+            || titles.isEmpty && mayHold(post, name, start)
+              && (!post.isBare || a.sentences[a.sentence(of: start)].lowerBound == start)
         else { break }
         apposed.append(post)
         i = post.span.upperBound
@@ -210,7 +220,7 @@ struct Recogniser {
     }
     if let last = apposed.last {
       titles += apposed.filter { !$0.isRelative }
-      end = last.span.upperBound
+      end = resume ?? last.span.upperBound
     }
     for post in titles { noteBodies(post) }
     var spans = titles.map(\.span)
