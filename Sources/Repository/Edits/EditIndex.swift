@@ -147,8 +147,25 @@ final class EditIndex {
   /// The row that the other side of an entry is now.
   func otherRow(of edit: Edit) throws -> RowRef? { try row(of: edit.other, edit.kind == .task ? .event : edit.kind) }
 
+  /// The rows that anchors lead to, each once, in the order of the anchors.
+  func rows(of anchors: [Anchor], _ kind: EntityKind) throws -> [RowRef] {
+    var rows: [RowRef] = []
+    for anchor in anchors {
+      if let row = try row(of: anchor, kind), !rows.contains(row) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// The first member that an entry has in a row.
+  func member(of edit: Edit, in row: RowRef) throws -> String? {
+    try edit.anchors.first { try self.row(of: $0, edit.kind) == row }.flatMap { member($0, edit.kind) }
+  }
+
   private func row(of anchors: [Anchor], _ kind: EntityKind) throws -> RowRef? {
-    guard let anchor = anchors.first(where: { member($0, kind) != nil }) else { return nil }
+    try anchors.first { member($0, kind) != nil }.flatMap { try row(of: $0, kind) }
+  }
+
+  private func row(of anchor: Anchor, _ kind: EntityKind) throws -> RowRef? {
     let row: Int64?
     if let mention = found[anchor]?.mention {
       let sql =

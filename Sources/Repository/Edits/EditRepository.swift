@@ -55,16 +55,6 @@ public struct EditRepository {
       })
   }
 
-  /// Declares two rows that might be one to be two.
-  func keepApart(_ row: RowRef, _ other: RowRef, by editor: Editor) throws -> Edit {
-    try only(
-      write { write in
-        var entry = try draft(.split, row, anchors(of: row), editor)
-        (entry.new, entry.other) = (try key(of: other), try anchors(of: other))
-        try write(entry, [row, other])
-      })
-  }
-
   /// Sets fields of a row, whatever reports say; nil clears. An entry for each.
   public func set(_ row: RowRef, _ values: [(field: String, value: String?)], by editor: Editor) throws -> [Edit] {
     if values.isEmpty { throw EditError.refused("there is nothing to set; name a field and its value: start=2015-12-28") }
@@ -105,20 +95,24 @@ public struct EditRepository {
     try only(
       write { write in
         let log = EditLog(try EditStore(connection).all())
-        guard let undone = log.entries.first(where: { $0.id == number }) else {
-          throw EditError.notFound("there is no entry \(number) in the log; `doingoai history --all` shows it")
-        }
-        if let by = log.undoneBy[number] { throw EditError.refused("entry \(number) is undone already, by entry \(by)") }
-        let index = try EditIndex(connection)
-        var target = undone
-        while let number = target.undoes, let earlier = log.entries.first(where: { $0.id == number }) { target = earlier }
-        var entry = Edit(
-          id: 0, at: editor.at, author: editor.name, action: .undo, kind: undone.kind, key: undone.key,
-          reason: editor.reason, undoes: number)
-        entry.anchors = undone.anchors
-        let rows = try [index.row(of: target), index.otherRow(of: target)].compactMap(\.self)
-        try write(entry, rows)
+        let entry = try undoing(number, by: editor)
+        var target = entry
+        while let earlier = log.entries.first(where: { $0.id == target.undoes }) { target = earlier }
+        let index = try EditIndex(connection, log, finding: [target])
+        try write(entry, [index.row(of: target), index.otherRow(of: target)].compactMap(\.self))
       })
+  }
+
+  /// The entry that undoes another. Throws ``EditError`` when that is not there or is undone.
+  func undoing(_ number: Int64, by editor: Editor) throws -> Edit {
+    let log = EditLog(try EditStore(connection).all())
+    guard let undone = log.entries.first(where: { $0.id == number }) else {
+      throw EditError.notFound("there is no entry \(number) in the log; `doingoai history --all` shows what there is")
+    }
+    if let other = log.undoneBy[number] { throw EditError.refused("entry \(number) is undone already, by entry \(other)") }
+    return Edit(
+      id: 0, at: editor.at, author: editor.name, action: .undo, kind: undone.kind, key: undone.key,
+      anchors: undone.anchors, reason: editor.reason, undoes: number)
   }
 
   // MARK: - Writing
@@ -145,14 +139,14 @@ public struct EditRepository {
     return entry
   }
 
-  private func draft(_ action: EditAction, _ row: RowRef, _ anchors: [Anchor], _ editor: Editor) throws -> Edit {
+  func draft(_ action: EditAction, _ row: RowRef, _ anchors: [Anchor], _ editor: Editor) throws -> Edit {
     Edit(
       id: 0, at: editor.at, author: editor.name, action: action, kind: row.kind, key: try key(of: row), anchors: anchors,
       reason: editor.reason)
   }
 
   /// The anchors of a row, of which there must be one.
-  private func anchors(of row: RowRef) throws -> [Anchor] {
+  func anchors(of row: RowRef) throws -> [Anchor] {
     let anchors = try EditTargets(connection).anchors(of: row)
     guard !anchors.isEmpty else {
       throw EditError.refused("'\(try key(of: row))' stands in no report, so that nothing can be said about it")

@@ -7,6 +7,12 @@ public struct HistoryEntry: Hashable, Sendable {
   public var currentKey: String?
   /// The number of the entry that undoes it, if one does.
   public var undoneBy: Int64?
+
+  public init(edit: Edit, currentKey: String?, undoneBy: Int64?) {
+    self.edit = edit
+    self.currentKey = currentKey
+    self.undoneBy = undoneBy
+  }
 }
 
 extension EditRepository {
@@ -31,5 +37,13 @@ extension EditRepository {
   func dangling() throws -> [Edit] {
     let index = try EditIndex(connection)
     return try index.log.effective.filter { try index.row(of: $0) == nil }
+  }
+}
+
+extension EditRepository {
+  /// The key of the row that an entry is about now.
+  public func currentKey(of edit: Edit) throws -> String? {
+    let log = EditLog(try EditStore(connection).all())
+    return try EditIndex(connection, log, finding: [edit]).row(of: edit).flatMap(PublicIDs(connection).key)
   }
 }
