@@ -57,6 +57,7 @@ public struct OrganisationRepository {
 
   private func conditions(_ filter: OrganisationFilter) -> Conditions {
     var conditions = Conditions()
+    conditions.add(review: filter.review, of: "o")
     conditions.add(
       "o.id IN (SELECT organisation_id FROM organisation_names WHERE name_folded LIKE ?)",
       ifPresent: filter.text.map(Conditions.pattern))
