@@ -44,6 +44,8 @@ public struct TaskFilter: Hashable, Sendable {
   public var organisation: Int64?
   public var event: Int64?
   public var report: Int64?
+  /// Those that a person has confirmed, rejected, or neither; all but the rejected ones, when nil.
+  public var review: ReviewState?
 
   public init() {}
 }

@@ -16,6 +16,11 @@ struct Conditions {
     if let value { add(term, value) }
   }
 
+  /// Adds what a person has said of a row of `table`: this, or anything but its rejection.
+  mutating func add(review: ReviewState?, of table: String) {
+    if let review { add("\(table).review = ?", review.rawValue) } else { add("\(table).review <> 'rejected'") }
+  }
+
   /// Adds that a column is one of these values; nothing for none.
   mutating func add(_ column: String, oneOf values: [String]) {
     guard !values.isEmpty else { return }

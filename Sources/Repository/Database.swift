@@ -47,6 +47,8 @@ public final class Database {
   public var organisations: OrganisationRepository { OrganisationRepository(connection) }
   public var tasks: TaskRepository { TaskRepository(connection) }
   public var documents: DocumentRepository { DocumentRepository(connection) }
+  public var claims: ClaimRepository { ClaimRepository(connection) }
+  public var edits: EditRepository { EditRepository(connection) }
   public var countries: CountryRepository { CountryRepository(connection) }
   public var evidence: EvidenceRepository { EvidenceRepository(connection) }
   public var search: SearchRepository { SearchRepository(connection) }

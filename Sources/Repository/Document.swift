@@ -26,6 +26,8 @@ public struct DocumentFilter: Hashable, Sendable {
   public var report: Int64?
   /// Cited by a report of this event.
   public var event: Int64?
+  /// Those that a person has confirmed, rejected, or neither; all but the rejected ones, when nil.
+  public var review: ReviewState?
 
   public init() {}
 }

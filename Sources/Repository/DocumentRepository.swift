@@ -58,6 +58,7 @@ public struct DocumentRepository {
 
   private func conditions(_ filter: DocumentFilter) -> Conditions {
     var conditions = Conditions()
+    conditions.add(review: filter.review, of: "d")
     if let text = filter.text {
       let pattern = Conditions.pattern(text)
       conditions.add(

@@ -71,6 +71,8 @@ public struct EventFilter: Hashable, Sendable {
   /// Those that this report tells of.
   public var report: Int64?
   public var parent: Int64?
+  /// Those that a person has confirmed, rejected, or neither; all but the rejected ones, when nil.
+  public var review: ReviewState?
 
   public init() {}
 }

@@ -4,6 +4,7 @@ extension EventRepository {
   /// The conditions of a filter on `events e`.
   static func conditions(_ filter: EventFilter) -> Conditions {
     var conditions = Conditions()
+    conditions.add(review: filter.review, of: "e")
     conditions.add("e.year = ?", ifPresent: filter.year)
     addDates(filter, to: &conditions)
     conditions.add("e.kind", oneOf: filter.kinds.map(\.rawValue))

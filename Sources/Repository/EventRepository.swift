@@ -45,6 +45,7 @@ public struct EventRepository {
   /// How many events of each kind there are, in the order of the kinds; of one year, or of all.
   public func countsByKind(year: Int? = nil) throws -> [(kind: EventKind, count: Int)] {
     var conditions = Conditions()
+    conditions.add(review: nil, of: "events")
     conditions.add("year = ?", ifPresent: year)
     let counts = try connection.all(
       "SELECT kind, count(*) FROM events\(conditions.sql) GROUP BY kind", conditions.values,
@@ -55,7 +56,7 @@ public struct EventRepository {
 
   /// The years that have events, in order.
   public func years() throws -> [Int] {
-    try connection.all("SELECT DISTINCT year FROM events WHERE year IS NOT NULL ORDER BY year", map: { $0.int(0) })
+    try connection.all("SELECT DISTINCT year FROM events WHERE year IS NOT NULL AND review <> 'rejected' ORDER BY year", map: { $0.int(0) })
   }
 
   private func participants(of events: [Int64]) throws -> [Int64: [Participant]] {

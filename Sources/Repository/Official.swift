@@ -40,6 +40,8 @@ public struct OfficialFilter: Hashable, Sendable {
   public var year: Int?
   public var event: Int64?
   public var report: Int64?
+  /// Those that a person has confirmed, rejected, or neither; all but the rejected ones, when nil.
+  public var review: ReviewState?
 
   public init() {}
 }

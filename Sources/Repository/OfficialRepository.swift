@@ -82,6 +82,7 @@ public struct OfficialRepository {
 
   private func conditions(_ filter: OfficialFilter) -> Conditions {
     var conditions = Conditions()
+    conditions.add(review: filter.review, of: "o")
     conditions.add(
       "o.id IN (SELECT official_id FROM official_names WHERE name_folded LIKE ?)",
       ifPresent: filter.text.map(Conditions.pattern))

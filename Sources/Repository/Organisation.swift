@@ -25,6 +25,8 @@ public struct OrganisationFilter: Hashable, Sendable {
   /// Those that take part in an event of this year.
   public var year: Int?
   public var report: Int64?
+  /// Those that a person has confirmed, rejected, or neither; all but the rejected ones, when nil.
+  public var review: ReviewState?
 
   public init() {}
 }

@@ -15,7 +15,7 @@ public struct SummaryRepository {
       """
       SELECT e.id, e.key, e.kind, e.rank, e.title, e.start_date, e.end_date, e.place, e.country, c.name, p.key, e.status
       FROM events e LEFT JOIN countries c ON c.code = e.country LEFT JOIN events p ON p.id = e.parent_id
-      WHERE e.year = ? ORDER BY e.start_date, e.key
+      WHERE e.year = ? AND e.review <> 'rejected' ORDER BY e.start_date, e.key
       """, year
     ) { row in
       SummaryEvent(
@@ -43,7 +43,9 @@ public struct SummaryRepository {
       LEFT JOIN officials o ON o.id = p.official_id
       LEFT JOIN organisations g ON g.id = p.organisation_id
       LEFT JOIN countries c ON c.code = p.country
-      WHERE e.year = ? ORDER BY p.event_id, p.id
+      WHERE e.year = ? AND e.review <> 'rejected' AND ifnull(o.review, '') <> 'rejected'
+        AND ifnull(g.review, '') <> 'rejected'
+      ORDER BY p.event_id, p.id
       """, [year]
     ) { row in
       found[row.int64(0), default: []].append(
@@ -62,7 +64,7 @@ public struct SummaryRepository {
       """
       SELECT DISTINCT e.id, r.key
       FROM events e JOIN evidence v ON v.fact_kind = 'event' AND v.fact_id = e.id JOIN reports r ON r.id = v.report_id
-      WHERE e.year = ? ORDER BY e.id, r.published, r.key
+      WHERE e.year = ? AND e.review <> 'rejected' ORDER BY e.id, r.published, r.key
       """, [year]
     ) { row in found[row.int64(0), default: []].append(row.string(1)) }
     return found
@@ -71,7 +73,7 @@ public struct SummaryRepository {
   /// The year that a report belongs to: `r` is a row of `reports`.
   private static let yearOfReport = """
     coalesce(r.year, (SELECT max(h.year) FROM evidence w JOIN events h ON h.id = w.fact_id
-      WHERE w.fact_kind = 'event' AND w.report_id = r.id))
+      WHERE w.fact_kind = 'event' AND w.report_id = r.id AND h.review <> 'rejected'))
     """
 
   /// Reports of `year` and reports that tell of its events.
@@ -79,7 +81,7 @@ public struct SummaryRepository {
     sources (id) AS (
       SELECT r.id FROM reports r WHERE \(yearOfReport) = ?1
       UNION SELECT v.report_id FROM events e JOIN evidence v ON v.fact_kind = 'event' AND v.fact_id = e.id
-      WHERE e.year = ?1)
+      WHERE e.year = ?1 AND e.review <> 'rejected')
     """
 
   /// Tasks given at events of `year`, or in reports of it where the event is not known.
@@ -96,7 +98,7 @@ public struct SummaryRepository {
       """
       SELECT t.id, t.key, e.key, e.title, e.start_date, t.ordinal, t.text, t.year, t.assigner, t.due, t.status, r.key
       FROM tasks t JOIN reports r ON r.id = t.report_id LEFT JOIN events e ON e.id = t.event_id
-      WHERE coalesce(e.year, \(Self.yearOfReport)) = ?1
+      WHERE coalesce(e.year, \(Self.yearOfReport)) = ?1 AND t.review <> 'rejected'
       ORDER BY coalesce(e.start_date, r.published, ''), e.key, r.key, t.ordinal IS NULL, t.ordinal, t.key
       """, year
     ) { row in
@@ -116,7 +118,7 @@ public struct SummaryRepository {
       SELECT d.key, d.name, d.kind, d.number, coalesce(g.name, d.issuer), r.key
       FROM citations c JOIN reports r ON r.id = c.report_id JOIN documents d ON d.id = c.document_id
       LEFT JOIN organisations g ON g.id = d.issuer_id
-      WHERE \(Self.yearOfReport) = ?1 ORDER BY d.name_sort, d.key, r.published, r.key
+      WHERE \(Self.yearOfReport) = ?1 AND d.review <> 'rejected' ORDER BY d.name_sort, d.key, r.published, r.key
       """, [year]
     ) { row in
       let key = row.string(0)
@@ -156,7 +158,7 @@ public struct SummaryRepository {
       SELECT DISTINCT o.key, p.title, oc.status
       FROM sources s JOIN evidence v ON v.report_id = s.id AND v.fact_kind = 'occupancy'
       JOIN occupancies oc ON oc.id = v.fact_id JOIN officials o ON o.id = oc.official_id
-      JOIN positions p ON p.id = oc.position_id
+      JOIN positions p ON p.id = oc.position_id WHERE o.review <> 'rejected'
       ORDER BY o.key, p.title
       """, year
     ) { row in SummaryPost(official: row.string(0), title: row.string(1), status: row.string(2)) }
@@ -167,7 +169,7 @@ public struct SummaryRepository {
     try connection.first(
       """
       SELECT count(*) FILTER (WHERE start_date IS NOT NULL), count(*) FILTER (WHERE start_date IS NULL)
-      FROM events WHERE year IS NULL
+      FROM events WHERE year IS NULL AND review <> 'rejected'
       """
     ) { row in UnplacedEvents(withoutYear: row.int(0), withoutDate: row.int(1)) }
       ?? UnplacedEvents(withoutYear: 0, withoutDate: 0)

@@ -57,6 +57,7 @@ public struct TaskRepository {
 
   private func conditions(_ filter: TaskFilter) -> Conditions {
     var conditions = Conditions()
+    conditions.add(review: filter.review, of: "t")
     conditions.add("t.year = ?", ifPresent: filter.year)
     conditions.add("ifnull(e.year, r.year) = ?", ifPresent: filter.givenIn)
     conditions.add("t.status = ?", ifPresent: filter.status?.rawValue)

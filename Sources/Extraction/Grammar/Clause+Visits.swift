@@ -12,7 +12,7 @@ extension Clause {
   /// The days of "dài 4 ngày", "kéo dài ba ngày" right behind the trigger.
   var duration: Int? {
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14)
-    where a.tokens[i].is(.daiGrave) {
+    where a.tokens[i].isAny(.daiGrave, .trong) {
       guard i + 2 < sentence.span.upperBound, a.tokens[i + 2].is(.ngay) else { continue }
       let number = a.tokens[i + 1]
       let days =

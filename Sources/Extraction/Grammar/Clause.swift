@@ -192,9 +192,12 @@ struct Clause {
     return sentence.group(from: first, until: end ?? next)
   }
 
-  /// "… gặp lưu học sinh tại Đại học Quốc gia Lào": a body that is only where it happens.
-  func isAt(_ mention: Mention) -> Bool {
-    if case .body = mention.kind { sentence.isPlaceOnly(mention) } else { false }
+  /// "… gặp lưu học sinh tại Đại học Quốc gia Lào", "hội đàm tại Rovaniemi của Phần Lan": only where it happens.
+  private func isAt(_ mention: Mention) -> Bool {
+    if case .body = mention.kind, sentence.isPlaceOnly(mention) { return true }
+    guard case .country = mention.kind else { return false }
+    let gap = hit.span.upperBound..<mention.span.lowerBound
+    return gap.contains { a.tokens[$0].isAny(.tai, .o) } && !gap.contains { a.tokens[$0].is(.voi) }
   }
 
   /// "cuộc họp giữa Tổng thống X và Thủ tướng Y"

@@ -33,10 +33,21 @@ struct EventContext {
           drafts[k].country = home(host.party)
         }
       }
+      settleRoles(&drafts[k])
       if drafts[k].place == nil, [.talks, .meeting, .ceremony, .signing].contains(draft.kind) {
         drafts[k].place = nearbyPlace(for: k, in: drafts)
         if drafts[k].country == nil, let place = drafts[k].place { drafts[k].country = country(of: place) }
       }
+    }
+  }
+
+  /// Who meets whom is told by where they meet: the host is at home there; where neither is, both are sides.
+  private func settleRoles(_ draft: inout EventDraft) {
+    guard draft.kind == .meeting, !draft.hostIsTold, let country = draft.country else { return }
+    let isHome = draft.participants.map { home($0.party) == country }
+    let isMixed = isHome.contains(true) && isHome.contains(false)
+    for (k, atHome) in isHome.enumerated() where [.host, .guest].contains(draft.participants[k].role) {
+      draft.participants[k].role = isMixed ? atHome ? .host : .guest : .counterpart
     }
   }
 

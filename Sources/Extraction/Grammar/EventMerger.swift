@@ -106,6 +106,12 @@ struct EventMerger {
     x.country = x.country ?? y.country
     x.rank = x.rank ?? y.rank
     if y.kind == .talks { x.kind = .talks }
+    // Whoever is received and then talks is a side of the talks.
+    if x.kind == .talks {
+      for k in x.participants.indices where [.host, .guest].contains(x.participants[k].role) {
+        x.participants[k].role = .counterpart
+      }
+    }
     if let title = y.title, x.title.map({ a.key($0).count < a.key(title).count }) ?? true { x.title = title }
     if y.status == .held { x.status = .held }
     x.confidence = min(0.97, max(x.confidence, y.confidence) + 0.05)

@@ -25,13 +25,18 @@ final class EditIndex {
   }
 
   /// Reads the log and finds the targets of its entries. Throws `SQLiteError`.
-  init(_ connection: Connection) throws {
+  convenience init(_ connection: Connection) throws {
+    let log = EditLog(try EditStore(connection).all())
+    try self.init(connection, log, finding: log.effective)
+  }
+
+  /// The same, but with the targets of these entries found too, which need not hold.
+  init(_ connection: Connection, _ log: EditLog, finding entries: [Edit]) throws {
     self.connection = connection
-    log = EditLog(try EditStore(connection).all())
-    let anchors = Set(log.effective.flatMap { $0.anchors + $0.other })
+    self.log = log
+    let anchors = Set(entries.flatMap { $0.anchors + $0.other })
     for (sha, anchors) in Dictionary(grouping: anchors.filter { $0.sha != nil }, by: { $0.sha ?? "" }) {
-      let report = try connection.first("SELECT id FROM reports WHERE sha256 = ?", sha, map: { $0.int64(0) })
-      let mentions = try report.map { try FactStore(connection).mentions("m.report_id = ?", [$0]) } ?? []
+      let mentions = try stored(sha)
       if mentions.isEmpty { awaited[sha] = Set(anchors) }
       try find(anchors, among: mentions)
     }
@@ -41,29 +46,59 @@ final class EditIndex {
   /// Finds what entries say of a report that came after them. To be called for each new report, before its facts are used.
   func take(_ facts: StoredFacts) throws {
     guard let anchors = awaited.removeValue(forKey: facts.sha256) else { return }
-    try find(Array(anchors), among: facts.mentions)
+    let mentions = facts.mentions.map { mention in
+      Known(
+        kind: mention.kind.rawValue, id: mention.id, anchor: mention.anchor, node: mention.node,
+        candidate: Anchor.Candidate(
+          number: mention.id.number, name: mention.name, subtype: mention.subtype,
+          start: mention.evidence.first?.start ?? 0, end: mention.evidence.first?.end ?? 0))
+    }
+    try find(Array(anchors), among: mentions)
     arrange()
   }
 
-  private func find(_ anchors: [Anchor], among mentions: [Mention]) throws {
-    for anchor in anchors {
-      let candidates = mentions.filter { $0.kind.rawValue == anchor.kind }.map { mention in
-        Anchor.Candidate(
-          number: mention.id.number, name: mention.name, subtype: mention.subtype,
-          start: mention.evidence.first?.start ?? 0, end: mention.evidence.first?.end ?? 0)
-      }
-      guard let number = anchor.number(among: candidates),
-        let mention = mentions.first(where: { $0.id.number == number })
-      else { continue }
-      found[anchor] = Place(
-        mention: mention.id, anchor: mention.anchor, signature: try signature(of: mention))
+  /// What is needed of a mention to find it.
+  private struct Known {
+    var kind: String
+    var id: MentionID
+    var anchor: String
+    var node: Int64?
+    var candidate: Anchor.Candidate
+  }
+
+  /// The mentions of a report; none when it is not stored.
+  private func stored(_ sha: String) throws -> [Known] {
+    try connection.all(
+      """
+      SELECT m.report_id, m.number, m.kind, m.node_id, m.name, m.subtype, m.start_byte, m.end_byte, r.published
+      FROM reports r JOIN mentions m ON m.report_id = r.id WHERE r.sha256 = ? ORDER BY m.number
+      """, sha
+    ) { row in
+      let number = row.int(1)
+      return Known(
+        kind: row.string(2), id: MentionID(report: row.int64(0), number: number),
+        anchor: Mention.anchor(published: row.optionalString(8), sha256: sha, number: number),
+        node: row.optionalInt64(3),
+        candidate: Anchor.Candidate(
+          number: number, name: row.string(4), subtype: row.optionalString(5), start: row.int(6), end: row.int(7)))
     }
   }
 
-  /// The signature, without its tag, of the node that a mention belongs to; nil while that is not known.
-  private func signature(of mention: Mention) throws -> String? {
-    guard let node = mention.node else { return nil }
-    return try connection.first(
+  private func find(_ anchors: [Anchor], among mentions: [Known]) throws {
+    let byKind = Dictionary(grouping: mentions, by: \.kind)
+    for anchor in anchors {
+      let mentions = byKind[anchor.kind] ?? []
+      guard let number = anchor.number(among: mentions.map(\.candidate)),
+        let mention = mentions.first(where: { $0.id.number == number })
+      else { continue }
+      found[anchor] = Place(
+        mention: mention.id, anchor: mention.anchor, signature: try mention.node.flatMap(signature(ofNode:)))
+    }
+  }
+
+  /// The signature of a node, without its tag.
+  private func signature(ofNode node: Int64) throws -> String? {
+    try connection.first(
       "SELECT block, name_key, country, field FROM nodes WHERE id = ?", node,
       map: { row in (0..<4).map { row.string($0) }.joined(separator: "|") })
   }
@@ -112,8 +147,25 @@ final class EditIndex {
   /// The row that the other side of an entry is now.
   func otherRow(of edit: Edit) throws -> RowRef? { try row(of: edit.other, edit.kind == .task ? .event : edit.kind) }
 
+  /// The rows that anchors lead to, each once, in the order of the anchors.
+  func rows(of anchors: [Anchor], _ kind: EntityKind) throws -> [RowRef] {
+    var rows: [RowRef] = []
+    for anchor in anchors {
+      if let row = try row(of: anchor, kind), !rows.contains(row) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// The first member that an entry has in a row.
+  func member(of edit: Edit, in row: RowRef) throws -> String? {
+    try edit.anchors.first { try self.row(of: $0, edit.kind) == row }.flatMap { member($0, edit.kind) }
+  }
+
   private func row(of anchors: [Anchor], _ kind: EntityKind) throws -> RowRef? {
-    guard let anchor = anchors.first(where: { member($0, kind) != nil }) else { return nil }
+    try anchors.first { member($0, kind) != nil }.flatMap { try row(of: $0, kind) }
+  }
+
+  private func row(of anchor: Anchor, _ kind: EntityKind) throws -> RowRef? {
     let row: Int64?
     if let mention = found[anchor]?.mention {
       let sql =
@@ -163,6 +215,23 @@ final class EditIndex {
     var keys: [String] = []
     for edit in entries(kind, members) where !keys.contains(edit.key) { keys.append(edit.key) }
     return keys
+  }
+
+  /// The claims of keys that the log makes for the row of these members, before all others, and the base it is shown under:
+  /// the key that a merge has kept, unless the row was renamed since; else `current`.
+  func claims(
+    _ kind: EntityKind, members: [String], current: String
+  ) -> (pinned: [PublicIDs.Claim], current: String) {
+    var pinned: [PublicIDs.Claim] = []
+    var shown = current
+    for edit in entries(kind, members) {
+      // "!" sorts before the dates that anchors begin with.
+      let anchor = "!" + (self.members(edit.anchors, kind).first ?? "")
+      if !pinned.contains(where: { $0.base == edit.key }) { pinned.append((edit.key, anchor)) }
+      if edit.action == .merge { shown = edit.key }
+      if edit.action == .set, ["name", "title", "start", "kind"].contains(edit.field ?? "") { shown = current }
+    }
+    return (pinned, shown)
   }
 
   /// The entries about the row that these members have become, in order.

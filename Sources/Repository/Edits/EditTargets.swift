@@ -26,6 +26,16 @@ struct EditTargets {
     return try citations.flatMap { try store.mentions(ofRow: $0, kind) }.sorted { $0.anchor < $1.anchor }
   }
 
+  /// A few of the mentions that a row is made of, at most `count`, without the others being read.
+  func someMentions(of row: RowRef, _ count: Int) throws -> [Mention] {
+    guard let kind = row.kind.mentionKind else { return [] }
+    if row.kind == .document { return Array(try mentions(of: row).prefix(count)) }
+    let ids = try connection.all(
+      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = ? LIMIT ?", row.id, kind.rawValue, count,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+    return try FactStore(connection).mentions(ids)
+  }
+
   /// An anchor for each of these mentions, up to the limit.
   func anchors(ofMentions mentions: [Mention], _ kind: EntityKind) throws -> [Anchor] {
     try mentions.prefix(Self.limit).map { mention in

@@ -41,6 +41,23 @@ final class Resolver {
     dirty = Dirty()
   }
 
+  /// Brings rows up to date with new entries of the log about them.
+  func reconsider(_ rows: Set<RowRef>) throws {
+    forget()
+    try prepare()
+    for row in rows {
+      dirty.rows.insert(row)
+      if row.kind.isOfNodes {
+        dirty.nodes.formUnion(
+          try connection.all(
+            "SELECT id FROM nodes WHERE row_id = ? AND kind = ?", row.id, row.kind.rawValue, map: { $0.int64(0) }))
+      } else if row.kind == .event {
+        dirty.events.formUnion(try FactStore(connection).mentions(ofRow: row.id, .event).map(\.id))
+      }
+    }
+    try resolve()
+  }
+
   /// The log, read when it is first needed.
   private func currentEdits() throws -> EditIndex {
     if let edits { return edits }

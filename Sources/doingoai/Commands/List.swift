@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List events, officials, organisations, tasks, documents or reports.",
+    abstract: "List events, officials, organisations, tasks, documents, claims or reports.",
     discussion: """
       doingoai list visits --year 2015 --country CN
       doingoai list officials --text "le hong anh"
@@ -28,6 +28,7 @@ struct List: ParsableCommand {
         case .organisations: try Listing.organisations(filter, in: database)
         case .tasks: try Listing.tasks(filter, in: database)
         case .documents: try Listing.documents(filter, in: database)
+        case .claims: try Listing.claims(filter, in: database)
         case .reports: try Listing.reports(filter, in: database)
         }
       try listing.write(as: output.format, after: filter.offset)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Glibc
+import Repository
 import SQLite
 
 /// The one line that a user reads about an error, and the status the program ends with.
@@ -16,6 +17,9 @@ struct RenderedFailure {
     case let error as CommandError: self.init(error)
     case let error as SQLiteError: self.init(error, path: nil)
     case let error as MigrationError: self.init(error, path: "the database")
+    case EditError.notFound(let sentence): self.init(line: sentence, status: .noInput)
+    case let error as EditError: self.init(line: error.description, status: .badData)
+    case let error as ReviewError: self.init(line: error.reason, status: .badData)
     case let error as JSONError: self.init(line: error.description, status: .badData)
     case let error as ExchangeError: self.init(line: error.description, status: .badData)
     default: self.init(line: "\(error)", status: .inputOutput)

@@ -4,6 +4,7 @@ import SQLite
 extension Listing {
   static func officials(_ options: FilterOptions, in database: Database) throws -> Listing {
     var filter = OfficialFilter()
+    filter.review = options.review
     filter.year = options.year
     filter.country = try FilterOptions.code(options.country, in: database)
     filter.text = options.text
@@ -20,6 +21,7 @@ extension Listing {
 
   static func organisations(_ options: FilterOptions, in database: Database) throws -> Listing {
     var filter = OrganisationFilter()
+    filter.review = options.review
     filter.year = options.year
     filter.kind = options.kind.first
     filter.country = try FilterOptions.code(options.country, in: database)
@@ -37,6 +39,7 @@ extension Listing {
 
   static func tasks(_ options: FilterOptions, in database: Database) throws -> Listing {
     var filter = TaskFilter()
+    filter.review = options.review
     filter.year = options.year
     filter.text = options.text
     return Listing(
@@ -55,6 +58,7 @@ extension Listing {
 
   static func documents(_ options: FilterOptions, in database: Database) throws -> Listing {
     var filter = DocumentFilter()
+    filter.review = options.review
     filter.year = options.year
     filter.kind = options.kind.first
     filter.text = options.text
@@ -67,6 +71,23 @@ extension Listing {
         ]
       },
       total: try database.documents.count(filter))
+  }
+
+  static func claims(_ options: FilterOptions, in database: Database) throws -> Listing {
+    var filter = ClaimFilter()
+    filter.review = options.review
+    filter.year = options.year
+    filter.measure = options.kind.first
+    filter.text = options.text
+    return Listing(
+      columns: ["id", "period", "measure", "qualifier", "value", "unit", "quote", ".report", ".key"],
+      rows: try database.claims.list(filter, options.page).map {
+        [
+          .integer($0.id), Value($0.period), .text($0.measure), .text($0.qualifier), .text($0.number), .text($0.unit),
+          .text($0.quote), .text($0.reportKey), .text($0.key),
+        ]
+      },
+      total: try database.claims.count(filter))
   }
 
   static func reports(_ options: FilterOptions, in database: Database) throws -> Listing {
@@ -83,4 +104,9 @@ extension Listing {
       },
       total: try database.reports.count(filter))
   }
+}
+
+extension Claim {
+  /// The value without a fraction that is none: "59".
+  var number: String { value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value) }
 }

@@ -4,6 +4,7 @@ import SQLite
 extension Listing {
   static func events(_ subject: Subject, _ options: FilterOptions, in database: Database) throws -> Listing {
     var filter = EventFilter()
+    filter.review = options.review
     filter.year = options.year
     filter.kinds = try options.eventKinds(of: subject)
     filter.country = try FilterOptions.code(options.country, in: database)

@@ -31,6 +31,16 @@ struct DatabaseOptions: ParsableArguments {
     }
   }
 
+  /// Calls `body` with the database opened for reading and writing; errors come back with its path.
+  func writing<R>(_ body: (Database) throws -> R) throws -> R {
+    let database = try open(.readWrite)
+    do {
+      return try body(database)
+    } catch {
+      throw named(error)
+    }
+  }
+
   /// The database, opened. Only `create` makes a file that is not there. Who is to write hears what is still to be done after
   /// the file was brought up from an older version.
   func open(_ mode: OpenMode) throws -> Database {

@@ -15,6 +15,7 @@ struct EditSubject: ExpressibleByArgument, Equatable {
     case .organisations: kind = .organisation
     case .tasks: kind = .task
     case .documents: kind = .document
+    case .claims: kind = .claim
     case .reports: return nil
     }
     self.subject = subject

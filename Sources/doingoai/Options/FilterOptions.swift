@@ -20,6 +20,9 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("With these words in a name, title or text; diacritics do not matter.", valueName: "words"))
   var text: String?
 
+  @Option(help: "What a person has confirmed, rejected, or neither (open); else all but what is rejected.")
+  var review: ReviewState?
+
   @Option(help: ArgumentHelp("At most this many (0: all).", valueName: "n"))
   var limit = 50
 
@@ -40,9 +43,10 @@ struct FilterOptions: ParsableArguments {
     case .events: known = ["year", "country", "with", "text"]
     case .officials: known = ["year", "country", "text"]
     case .organisations: known = ["year", "kind", "country", "text"]
-    case .documents: known = ["year", "kind", "text"]
+    case .documents, .claims: known = ["year", "kind", "text"]
     case .tasks, .reports: known = ["year", "text"]
     }
+    if review != nil, subject == .reports { throw ValidationError("--review means nothing for reports.") }
     let given = [
       ("year", year != nil), ("kind", !kind.isEmpty), ("country", country != nil), ("with", with != nil),
       ("text", text != nil),
@@ -50,7 +54,7 @@ struct FilterOptions: ParsableArguments {
     for (name, isGiven) in given where isGiven && !known.contains(name) {
       throw ValidationError("--\(name) means nothing for this list; it takes --\(known.joined(separator: ", --")).")
     }
-    if subject == .organisations || subject == .documents, kind.count > 1 {
+    if [.organisations, .documents, .claims].contains(subject), kind.count > 1 {
       throw ValidationError("Only one --kind is taken here.")
     }
   }
@@ -76,3 +80,5 @@ struct FilterOptions: ParsableArguments {
     return code
   }
 }
+
+extension ReviewState: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import Extraction
 enum Subject: ExpressibleByArgument, Equatable {
   /// Events; of one kind, or of all.
   case events(EventKind?)
-  case officials, organisations, tasks, documents, reports
+  case officials, organisations, tasks, documents, claims, reports
 
   /// The word in singular or plural: "events", "conference", "visits", "ceremonies", "organizations".
   init?(argument: String) {
@@ -17,6 +17,7 @@ enum Subject: ExpressibleByArgument, Equatable {
     case "organisation", "organization": self = .organisations
     case "task": self = .tasks
     case "document": self = .documents
+    case "claim": self = .claims
     case "report": self = .reports
     case "talk": self = .events(.talks)
     default:
@@ -27,14 +28,14 @@ enum Subject: ExpressibleByArgument, Equatable {
 
   static var help: ArgumentHelp {
     ArgumentHelp(
-      "events, conferences, visits, talks, meetings (any kind of event), officials, organisations, tasks, documents or reports.",
+      "events, conferences, visits, talks, meetings (any kind of event), officials, organisations, tasks, documents, claims or reports.",
       valueName: "what")
   }
 
   static var allValueStrings: [String] {
     [
       "events", "conferences", "visits", "talks", "meetings", "officials", "organisations", "tasks", "documents",
-      "reports",
+      "claims", "reports",
     ]
   }
 }

@@ -68,6 +68,17 @@ extension Sheet {
     try add(reports, quotes: database.evidence.quotes(ofDocument: document.id), in: database)
   }
 
+  init(_ claim: Claim, in database: Database) throws {
+    self.init(kind: "claim", key: claim.key, heading: claim.quote)
+    fields = [
+      Field("measure", claim.measure), Field("value", claim.number), Field("qualifier", claim.qualifier),
+      Field("unit", claim.unit), Field("period", claim.period),
+      Field("event", try claim.eventID.flatMap(database.events.get)?.key),
+    ]
+    let quotes = try database.evidence.quotes(of: .claim, claim.id)
+    add("reports", try [database.reports.get(claim.reportID)].compactMap(\.self).map { .init($0, quotes: quotes) })
+  }
+
   private mutating func add(_ filter: ReportFilter, quotes: [Quote], in database: Database) throws {
     add(
       "reports",

@@ -17,7 +17,21 @@ struct Lookup {
     case .organisations: try Sheet(organisation(reference), in: database)
     case .tasks: try Sheet(task(reference), in: database)
     case .documents: try Sheet(document(reference), in: database)
+    case .claims: try Sheet(claim(reference), in: database)
     case .reports: try Sheet(report(reference), in: database)
+    }
+  }
+
+  /// The row that is meant.
+  func row(of subject: Subject, _ reference: String) throws -> RowRef {
+    switch subject {
+    case .events(let kind): RowRef(.event, try event(reference, kind).id)
+    case .officials: RowRef(.official, try official(reference).id)
+    case .organisations: RowRef(.organisation, try organisation(reference).id)
+    case .tasks: RowRef(.task, try task(reference).id)
+    case .documents: RowRef(.document, try document(reference).id)
+    case .claims: RowRef(.claim, try claim(reference).id)
+    case .reports: throw CommandError.badData(place: quoted(reference), reason: "a report never changes")
     }
   }
 
@@ -63,6 +77,13 @@ struct Lookup {
     var filter = DocumentFilter()
     filter.text = reference
     return try single("document", reference, database.documents.list(filter, firstPage)) { ($0.key, $0.name) }
+  }
+
+  private func claim(_ reference: String) throws -> Claim {
+    if let claim = try database.claims.find(reference) { return claim }
+    var filter = ClaimFilter()
+    filter.text = reference
+    return try single("claim", reference, database.claims.list(filter, firstPage)) { ($0.key, $0.quote) }
   }
 
   func report(_ reference: String) throws -> StoredReport {
