@@ -185,8 +185,12 @@ struct Clause {
     let gap = hit.span.upperBound..<first.span.lowerBound
     guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first), !sentence.isBroken(gap)
     else { return [] }
-    // "tiếp đặc phái viên của Tổng thống X": not X.
-    if hit.trigger.form == .verb, gap.count > 1, let last = gap.last, a.tokens[last].is(.cua) { return [] }
+    // "tiếp đặc phái viên của Tổng thống X", "lời chia buồn về sự ra đi của X": not X.
+    if hit.trigger.form == .verb || hit.trigger.kind == .message, gap.count > 1, let last = gap.last, a.tokens[last].is(.cua) {
+      return []
+    }
+    // "trao đổi với các phóng viên sau khi Tổng thống X …": another clause.
+    if a.lexicon.events.openers.first(in: gap, of: a.tokens) != nil { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
     return sentence.group(from: first, until: end ?? next)

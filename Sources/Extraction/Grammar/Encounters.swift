@@ -3,7 +3,7 @@ import Vietnamese
 /// Visits, talks, meetings and calls.
 extension EventGrammar {
   mutating func visit(_ clause: Clause) {
-    guard !clause.isUnreal else { return }
+    guard !clause.isUnreal, !clause.isCounted else { return }
     let trigger = clause.hit.trigger
     var guests: Clause.Parties = []
     if trigger.form == .noun { guests = clause.possessor }
@@ -119,6 +119,8 @@ extension EventGrammar {
           subjects = following
         }
       }
+      // "Trước khi rời A để gặp X, ông Y cho biết"
+      if subjects.isEmpty, clause.isInFrame { subjects = clause.subjectAfterFrame }
       if subjects.isEmpty {
         subjects = clause.subjectOrTopic
         isOwnSubject = clause.namesPair
