@@ -46,8 +46,8 @@ extension Clause {
 
   /// "đã thăm Việt Nam 3 lần", "lần thứ 6 Bộ trưởng Quốc phòng Mỹ thăm Việt Nam": a count of visits.
   var isCounted: Bool {
-    for i in hit.span.upperBound..<min(sentence.span.upperBound - 1, hit.span.upperBound + 7)
-    where a.tokens[i].kind == .number || a.tokens[i].isAny(.hai, .ba, .bon) {
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 7)
+    where i + 1 < sentence.span.upperBound && (a.tokens[i].kind == .number || a.tokens[i].isAny(.hai, .ba, .bon)) {
       if a.tokens[i + 1].is(.lan) { return true }
     }
     guard hit.trigger.form == .verb, nearSubject == nil else { return false }
@@ -57,8 +57,9 @@ extension Clause {
   /// "để ký …", "Bản ghi nhớ … ký năm 2011": a purpose, or a paper signed before.
   var isPurposeOrPast: Bool {
     let before = hit.span.lowerBound - 1
-    if before >= sentence.span.lowerBound, a.lexicon.events.purposes.length(at: before, in: a.tokens) == 1
-      || a.lexicon.events.purposes.length(at: before - 1, in: a.tokens) == 2
+    if before >= sentence.span.lowerBound,
+      a.lexicon.events.purposes.length(at: before, in: a.tokens) == 1
+        || a.lexicon.events.purposes.length(at: before - 1, in: a.tokens) == 2
     {
       return true
     }

@@ -10,6 +10,7 @@ extension EventGrammar {
     if guests.isEmpty, clause.possessive == nil {
       guests = clause.subject
       if guests.isEmpty { guests = clause.subjectAfterFrame }
+      if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
     guests = guests.filter { canTravel($0.0) || clause.possessive != nil }

@@ -35,6 +35,8 @@ final class EventPhrases: Sendable {
   let openers: PhraseSet
   let purposes: PhraseSet
   let seeAlso: PhraseSet
+  /// Words that stand for whom the text was about.
+  let pronouns: PhraseSet
   /// The state as such, which sits at no table.
   let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
@@ -65,6 +67,7 @@ final class EventPhrases: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    pronouns = phrases["pronouns"]
     openers = phrases["openers"]
     purposes = phrases["purposes"]
     seeAlso = phrases["seeAlso"]
