@@ -12,7 +12,8 @@ struct Doingoai: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, Query.self, Search.self, List.self, Show.self, Summarise.self, Extract.self, Load.self,
-      Merge.self, Split.self, SetCommand.self, Confirm.self, Reject.self, Note.self, Undo.self, History.self, Review.self,
+      Merge.self, Split.self, SetCommand.self, Confirm.self, Reject.self, Note.self, Undo.self, History.self,
+      Review.self,
       Schema.self, DoctorCommand.self, ReextractCommand.self, RebuildCommand.self, DumpCommand.self, Backup.self,
       Init.self,
     ])

@@ -194,7 +194,7 @@ struct EventSearch {
       let parts = anchor.split(separator: "|")
       guard parts.count == 3, let number = Int(parts[2]) else { return nil }
       return try connection.first(
-        "SELECT id FROM reports WHERE sha256 = ?", String(parts[1]),
+        "SELECT id FROM reports WHERE sha256 >= ?1 AND sha256 < ?1 || 'g'", String(parts[1]),
         map: { MentionID(report: $0.int64(0), number: number) })
     }
   }

@@ -60,11 +60,12 @@ struct EventWriter {
   private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws -> Int64? {
     let facts = try members.compactMap { try reader.facts($0.id) }
     guard !facts.isEmpty else { return nil }
-    let fields = EventFields(facts)
+    var fields = EventFields(facts)
     let participants = EventParticipants(facts)
-    let place = try fields.place.flatMap { try PlaceRepository(connection).id(of: $0, in: fields.country) }
     let events = EventRepository(connection)
     let row = known ?? nextRow
+    fields.apply(edits.values(RowRef(.event, row), members: facts.map(\.mention.anchor)))
+    let place = try fields.place.flatMap { try PlaceRepository(connection).id(of: $0, in: fields.country) }
     if let known {
       try events.update(known, fields, placeID: place)
     } else {
@@ -98,7 +99,8 @@ struct EventWriter {
     }
     let current = base(fields.start, fields.title, fields.kind, participants.entries.prefix(2).map(\.name))
     claims.append((current, facts[0].mention.anchor))
-    return try ids.claim(claims, current: current, row: RowRef(.event, row))
+    let edited = edits.claims(.event, members: facts.map(\.mention.anchor), current: current)
+    return try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.event, row))
   }
 
   private func moveTasks(of mention: MentionID, to row: Int64) throws {

@@ -28,11 +28,7 @@ final class CorrectionStage: Stage {
     }
     let after = decided.mapValues(\.id)
     for cell in before.keys where after[cell] == nil { try EditedRow(connection, cell.row).restore(cell.field) }
-    // The start of an event is set before its end, which may not stand before it.
-    let order = decided.sorted {
-      ($0.key.field == "end" ? 1 : 0, $0.value.id) < ($1.key.field == "end" ? 1 : 0, $1.value.id)
-    }
-    for (cell, edit) in order {
+    for (cell, edit) in decided.sorted(by: { $0.value.id < $1.value.id }) {
       let row = EditedRow(connection, cell.row)
       if edit.action == .set {
         try row.set(cell.field, to: edit.new, refersTo: edit.other.isEmpty ? nil : edits.otherRow(of: edit)?.id)

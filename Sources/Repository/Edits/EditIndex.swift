@@ -217,6 +217,23 @@ final class EditIndex {
     return keys
   }
 
+  /// The claims of keys that the log makes for the row of these members, before all others, and the base it is shown under:
+  /// the key that a merge has kept, unless the row was renamed since; else `current`.
+  func claims(
+    _ kind: EntityKind, members: [String], current: String
+  ) -> (pinned: [PublicIDs.Claim], current: String) {
+    var pinned: [PublicIDs.Claim] = []
+    var shown = current
+    for edit in entries(kind, members) {
+      // "!" sorts before the dates that anchors begin with.
+      let anchor = "!" + (self.members(edit.anchors, kind).first ?? "")
+      if !pinned.contains(where: { $0.base == edit.key }) { pinned.append((edit.key, anchor)) }
+      if edit.action == .merge { shown = edit.key }
+      if edit.action == .set, ["name", "title", "start", "kind"].contains(edit.field ?? "") { shown = current }
+    }
+    return (pinned, shown)
+  }
+
   /// The entries about the row that these members have become, in order.
   func entries(_ kind: EntityKind, _ members: [String]) -> [Edit] {
     guard let byLead = byLead[kind] else { return [] }

@@ -29,7 +29,8 @@ extension EditRepository {
       }
       if item.question != .same, answer.decision == .same || answer.decision == .different {
         throw ReviewError(
-          index: index, reason: "'\(answer.decision.rawValue)' answers only whether two are one; confirm or reject this")
+          index: index, reason: "'\(answer.decision.rawValue)' answers only whether two are one; confirm or reject this"
+        )
       }
       plans.append((item, answer))
     }

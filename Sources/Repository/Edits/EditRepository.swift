@@ -31,7 +31,9 @@ public struct EditRepository {
       guard row.kind.isOfNodes || row.kind == .event else {
         throw EditError.refused("a \(row.kind.rawValue) is of one report; it cannot be merged, only set or rejected")
       }
-      if rows[..<index].contains(row) { throw EditError.refused("'\(try key(of: row))' is named twice, under this key or another") }
+      if rows[..<index].contains(row) {
+        throw EditError.refused("'\(try key(of: row))' is named twice, under this key or another")
+      }
     }
     return try write { write in
       let anchors = try anchors(of: first)
@@ -57,7 +59,9 @@ public struct EditRepository {
 
   /// Sets fields of a row, whatever reports say; nil clears. An entry for each.
   public func set(_ row: RowRef, _ values: [(field: String, value: String?)], by editor: Editor) throws -> [Edit] {
-    if values.isEmpty { throw EditError.refused("there is nothing to set; name a field and its value: start=2015-12-28") }
+    if values.isEmpty {
+      throw EditError.refused("there is nothing to set; name a field and its value: start=2015-12-28")
+    }
     return try write { write in
       let values = try EditValues(connection, row).check(values)
       let anchors = try anchors(of: row)
@@ -109,7 +113,9 @@ public struct EditRepository {
     guard let undone = log.entries.first(where: { $0.id == number }) else {
       throw EditError.notFound("there is no entry \(number) in the log; `doingoai history --all` shows what there is")
     }
-    if let other = log.undoneBy[number] { throw EditError.refused("entry \(number) is undone already, by entry \(other)") }
+    if let other = log.undoneBy[number] {
+      throw EditError.refused("entry \(number) is undone already, by entry \(other)")
+    }
     return Edit(
       id: 0, at: editor.at, author: editor.name, action: .undo, kind: undone.kind, key: undone.key,
       anchors: undone.anchors, reason: editor.reason, undoes: number)
@@ -129,9 +135,21 @@ public struct EditRepository {
         entries.append(try EditStore(connection).append(entry))
         rows.formUnion(touched)
       }
-      try Resolver(connection).reconsider(rows, after: entries)
+      if try entries.contains(where: movesMentions) {
+        try Rebuild(connection).derive { _, _ in }
+      } else {
+        try Resolver(connection).reconsider(rows)
+      }
       return entries
     }
+  }
+
+  /// Whether an entry takes single mentions out of their nodes or puts them back: then the nodes have to be counted again.
+  private func movesMentions(_ entry: Edit) throws -> Bool {
+    guard entry.kind.isOfNodes else { return false }
+    var entry = entry
+    while let number = entry.undoes, let earlier = try EditStore(connection).entry(number) { entry = earlier }
+    return entry.action == .split && entry.field == "report"
   }
 
   private func only(_ entries: [Edit]) throws -> Edit {
@@ -141,7 +159,8 @@ public struct EditRepository {
 
   func draft(_ action: EditAction, _ row: RowRef, _ anchors: [Anchor], _ editor: Editor) throws -> Edit {
     Edit(
-      id: 0, at: editor.at, author: editor.name, action: action, kind: row.kind, key: try key(of: row), anchors: anchors,
+      id: 0, at: editor.at, author: editor.name, action: action, kind: row.kind, key: try key(of: row),
+      anchors: anchors,
       reason: editor.reason)
   }
 

@@ -15,6 +15,11 @@ struct EditStore {
     try connection.all("SELECT \(Self.columns) FROM edits ORDER BY id", map: Self.edit).compactMap(\.self)
   }
 
+  /// The entry of this number.
+  func entry(_ number: Int64) throws -> Edit? {
+    try connection.first("SELECT \(Self.columns) FROM edits WHERE id = ?", number, map: Self.edit) ?? nil
+  }
+
   /// Adds an entry; returns it with its number.
   func append(_ edit: Edit) throws -> Edit {
     try connection.requireTransaction("an entry of the log")

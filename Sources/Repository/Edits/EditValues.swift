@@ -64,7 +64,8 @@ struct EditValues {
       let key = value.hasPrefix("series/") ? value : "series/" + value
       guard try connection.first("SELECT 1 FROM series WHERE key = ?", key, map: { _ in true }) ?? false else {
         throw EditError.value(
-          field: field.name, value: value, wanted: "the key of a series: doingoai query \"select key, name from series\"")
+          field: field.name, value: value,
+          wanted: "the key of a series: doingoai query \"select key, name from series\"")
       }
       change.new = key
     case .text, .date, .year, .number, .word: return

@@ -27,24 +27,14 @@ struct EditedRow {
     case .series: try write(field.column, try value.flatMap(series))
     case .number: try write(field.column, value.flatMap(Double.init))
     case .year: try write(field.column, value.flatMap { Int64($0) })
-    case .text, .date, .country, .word: try set(field, text: value)
+    // The stage of events writes those of events, whose keys, parts and series follow from them.
+    case .text, .date, .country, .word: if row.kind != .event { try set(field, text: value) }
     }
   }
 
   /// Writes the columns of a field of text, and those that the program keeps beside them.
   private func set(_ field: EditField, text: String?) throws {
     switch (row.kind, field.column) {
-    case (.event, "start_date"): try setStart(text)
-    case (.event, "end_date"): try setEnd(text)
-    case (.event, "place"):
-      let country =
-        try connection.first(
-          "SELECT country FROM events WHERE id = ?", row.id, map: { $0.optionalString(0) }) ?? nil
-      try write("place", text)
-      try write("place_id", try text.flatMap { try PlaceRepository(connection).id(of: $0, in: country) })
-    case (.event, "title"):
-      try write("title", text)
-      try write("title_folded", text.map(Keys.folded))
     case (.task, "text"):
       try write("text", text)
       try write("text_folded", text.map(Keys.folded))
@@ -55,26 +45,6 @@ struct EditedRow {
       try addName(text)
     default: try write(field.column, text)
     }
-  }
-
-  /// The end of an event of one day goes with its start; another that stands before the new start goes.
-  private func setStart(_ start: String?) throws {
-    try connection.run(
-      """
-      UPDATE events SET start_date = ?1, start_basis = CASE WHEN ?1 IS NULL THEN NULL ELSE 'explicit' END,
-      end_date = CASE WHEN end_date = start_date THEN ?1
-        WHEN end_date NOT GLOB '*X*' AND ?1 NOT GLOB '*X*' AND substr(?1, 1, length(end_date)) > end_date THEN NULL
-        ELSE end_date END
-      WHERE id = ?2 AND start_date IS NOT ?1
-      """, start, row.id)
-  }
-
-  private func setEnd(_ end: String?) throws {
-    try connection.run(
-      """
-      UPDATE events SET end_date = ?1 WHERE id = ?2 AND (?1 IS NULL OR start_date IS NULL OR ?1 GLOB '*X*'
-      OR start_date GLOB '*X*' OR substr(start_date, 1, length(?1)) <= ?1)
-      """, end, row.id)
   }
 
   private func write(_ column: String, _ value: (any Bindable)?) throws {

@@ -31,13 +31,16 @@ struct ReviewQueue {
   private func doubts(_ kind: EntityKind?) throws -> [ReviewItem] {
     let doubts = try connection.all(
       "SELECT kind, left, right, score, reasons FROM judgements WHERE verdict = 'doubt' ORDER BY kind, left, right",
-      map: { (kind: $0.string(0), left: $0.string(1), right: $0.string(2), score: $0.double(3), reasons: $0.string(4)) })
+      map: { (kind: $0.string(0), left: $0.string(1), right: $0.string(2), score: $0.double(3), reasons: $0.string(4)) }
+    )
     var seen: Set<Set<RowRef>> = []
     var items: [ReviewItem] = []
     for doubt in doubts {
-      guard let entity = EntityKind(rawValue: doubt.kind == "citation" ? "document" : doubt.kind), kind ?? entity == entity,
+      guard let entity = EntityKind(rawValue: doubt.kind == "citation" ? "document" : doubt.kind),
+        kind ?? entity == entity,
         index.links(entity).verdict(doubt.left, doubt.right) == nil,
-        let left = try sides.row(ofMember: doubt.left, entity), let right = try sides.row(ofMember: doubt.right, entity),
+        let left = try sides.row(ofMember: doubt.left, entity),
+        let right = try sides.row(ofMember: doubt.right, entity),
         left != right, seen.insert([left, right]).inserted, try isOpen(left), try isOpen(right)
       else { continue }
       items.append(
@@ -52,7 +55,8 @@ struct ReviewQueue {
   /// Pairs of rows that one decision was about when they were one.
   private func parted(_ kind: EntityKind?) throws -> [ReviewItem] {
     var items: [ReviewItem] = []
-    for edit in index.log.effective where [.set, .confirm, .reject].contains(edit.action) && kind ?? edit.kind == edit.kind {
+    for edit in index.log.effective
+    where [.set, .confirm, .reject].contains(edit.action) && kind ?? edit.kind == edit.kind {
       guard let lead = try index.row(of: edit) else { continue }
       for row in try index.rows(of: edit.anchors, edit.kind) where row != lead {
         let (one, other) = (try index.member(of: edit, in: lead), try index.member(of: edit, in: row))
@@ -82,7 +86,8 @@ struct ReviewQueue {
         guard let member = try EditTargets(connection).anchors(of: row.ref).first else { continue }
         items.append(
           ReviewItem(
-            key: Self.key(entity.rawValue, "\(member.sha ?? "")|\(member.start)|\(member.end)", member.name), kind: entity,
+            key: Self.key(entity.rawValue, "\(member.sha ?? "")|\(member.start)|\(member.end)", member.name),
+            kind: entity,
             question: .right, left: try sides.side(of: row.ref), reasons: "the evidence is weak",
             confidence: row.confidence))
       }

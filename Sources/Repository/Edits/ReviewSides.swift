@@ -78,7 +78,8 @@ struct ReviewSides {
     try EditTargets(connection).someMentions(of: row, 2).compactMap { mention in
       guard let words = mention.evidence.first, words.end > words.start else { return nil }
       return try connection.first(
-        "SELECT CAST(substr(CAST(text AS BLOB), ?2 + 1, ?3 - ?2) AS TEXT) FROM reports WHERE id = ?1", mention.id.report,
+        "SELECT CAST(substr(CAST(text AS BLOB), ?2 + 1, ?3 - ?2) AS TEXT) FROM reports WHERE id = ?1",
+        mention.id.report,
         words.start, words.end,
         map: { $0.string(0).split(whereSeparator: \.isWhitespace).joined(separator: " ") })
     }

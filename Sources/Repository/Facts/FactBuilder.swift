@@ -39,7 +39,8 @@ struct FactBuilder {
   /// Adds a mention and returns its number. Evidence must lie in the text, between characters.
   @discardableResult
   private mutating func add(
-    _ kind: FactKind, _ name: String, _ evidence: [Evidence], _ fill: (inout Mention) -> Void = { _ in }
+    _ kind: FactKind, _ name: String, _ evidence: [Evidence],
+    _ fill: (inout Mention, inout MentionData) -> Void = { _, _ in }
   ) throws -> Int {
     for words in evidence {
       let text = report.text.utf8
@@ -54,7 +55,9 @@ struct FactBuilder {
       id: MentionID(report: facts.report, number: number), kind: kind, name: name,
       anchor: Mention.anchor(published: facts.published, sha256: facts.sha256, number: number))
     mention.evidence = evidence.isEmpty ? [Evidence(start: 0, end: 0, rule: "unlocated", confidence: 0)] : evidence
-    fill(&mention)
+    var data = MentionData()
+    fill(&mention, &data)
+    mention.data = data
     facts.mentions.append(mention)
     return number
   }
@@ -73,9 +76,9 @@ struct FactBuilder {
 
   private mutating func add(_ organisation: ExtractedOrganisation) throws {
     try countries.check(organisation.country)
-    let number = try add(.organisation, organisation.name, organisation.evidence) { mention in
+    let number = try add(.organisation, organisation.name, organisation.evidence) { mention, data in
       mention.country = organisation.country
-      (mention.data.abbreviation, mention.data.kind) = (organisation.abbreviation, organisation.kind)
+      (data.abbreviation, data.kind) = (organisation.abbreviation, organisation.kind)
     }
     remember(number, as: organisation.name)
     if let abbreviation = organisation.abbreviation { remember(number, as: abbreviation) }
@@ -83,35 +86,35 @@ struct FactBuilder {
 
   private mutating func add(_ official: ExtractedOfficial) throws {
     try countries.check(official.country)
-    let number = try add(.official, official.name, official.evidence) { mention in
+    let number = try add(.official, official.name, official.evidence) { mention, data in
       mention.country = official.country
-      mention.data.aliases = official.aliases
+      data.aliases = official.aliases
     }
     remember(number, as: official.name)
     for alias in official.aliases { remember(number, as: alias) }
     for post in official.posts {
       let organisation = post.organisation.flatMap { names[Keys.name($0)] }
         .flatMap { facts[$0].kind == .organisation ? $0 : nil }
-      try add(.occupancy, post.title, post.evidence) { mention in
+      try add(.occupancy, post.title, post.evidence) { mention, data in
         (mention.owner, mention.refers) = (number, organisation)
         mention.country = official.country
         mention.subtype = PostTitle.status(of: post.title).status.rawValue
-        mention.data.organisation = post.organisation
+        data.organisation = post.organisation
       }
     }
   }
 
   private mutating func add(_ event: ExtractedEvent) throws -> Int {
     try countries.check(event.country)
-    let number = try add(.event, event.title ?? "", event.evidence) { mention in
+    let number = try add(.event, event.title ?? "", event.evidence) { mention, data in
       (mention.subtype, mention.country, mention.start) = (event.kind.rawValue, event.country, event.start)
-      (mention.data.rank, mention.data.basis, mention.data.end) = (event.rank, event.startBasis, event.end)
-      (mention.data.place, mention.data.status) = (event.place, event.status.rawValue)
+      (data.rank, data.basis, data.end) = (event.rank, event.startBasis, event.end)
+      (data.place, data.status) = (event.place, event.status.rawValue)
       // An end before the start is an error of the report; the start is kept.
       if let start = event.start, let end = event.end, !start.hasPrefix("X"), !end.hasPrefix("X"),
         start.prefix(end.utf8.count) > end
       {
-        mention.data.end = nil
+        data.end = nil
       }
     }
     for participant in event.participants {
@@ -123,10 +126,10 @@ struct FactBuilder {
         if country == nil { type = .organisation }
       }
       let refers = type == .country ? nil : try mention(of: participant.name, type, participant.evidence)
-      try add(.participant, participant.name, participant.evidence) { mention in
+      try add(.participant, participant.name, participant.evidence) { mention, data in
         (mention.owner, mention.refers) = (number, refers)
         (mention.subtype, mention.country) = (participant.role.rawValue, country)
-        (mention.data.type, mention.data.title) = (type, participant.title)
+        (data.type, data.title) = (type, participant.title)
       }
     }
     return number
@@ -145,11 +148,11 @@ struct FactBuilder {
     let assigner = task.assigner.flatMap { names[Keys.name($0)] }
     let event = event(of: assigner, events)
     let assignees = task.assignees.map { names[Keys.name($0)] ?? 0 }
-    return try add(.task, task.text, task.evidence) { mention in
+    return try add(.task, task.text, task.evidence) { mention, data in
       (mention.owner, mention.refers) = (event, assigner)
-      (mention.data.ordinal, mention.data.year, mention.data.due) = (task.ordinal, task.year, task.due)
-      (mention.data.assigner, mention.data.assignees) = (task.assigner, task.assignees)
-      mention.data.assigneeMentions = assignees
+      (data.ordinal, data.year, data.due) = (task.ordinal, task.year, task.due)
+      (data.assigner, data.assignees) = (task.assigner, task.assignees)
+      data.assigneeMentions = assignees
     }
   }
 
@@ -172,10 +175,10 @@ struct FactBuilder {
     let task = zip(extracted.tasks, tasks).first { task, _ in
       document.evidence.contains { words in task.evidence.contains { $0.start <= words.start && words.end <= $0.end } }
     }?.1
-    try add(.citation, document.name, document.evidence) { mention in
+    try add(.citation, document.name, document.evidence) { mention, data in
       (mention.owner, mention.refers) = (task, issuer)
-      (mention.data.kind, mention.data.number) = (document.kind, document.number)
-      (mention.data.issuer, mention.data.issued) = (document.issuer, document.issued)
+      (data.kind, data.number) = (document.kind, document.number)
+      (data.issuer, data.issued) = (document.issuer, document.issued)
     }
   }
 }

@@ -55,10 +55,12 @@ extension FactStore {
     let id = MentionID(report: row.int64(0), number: row.int(1))
     // The schema allows no other words than those of the enumeration.
     var mention = Mention(
-      id: id, kind: FactKind(rawValue: row.string(2)) ?? .event, owner: row.optionalInt(3), refers: row.optionalInt(4),
-      name: row.string(5), subtype: row.optionalString(6), country: row.optionalString(7),
-      start: row.optionalString(8),
+      id: id, kind: FactKind(rawValue: row.string(2)) ?? .event, name: row.string(5),
       anchor: Mention.anchor(published: row.optionalString(16), sha256: row.string(17), number: id.number))
+    (mention.owner, mention.refers) = (row.optionalInt(3), row.optionalInt(4))
+    (mention.subtype, mention.country, mention.start) = (
+      row.optionalString(6), row.optionalString(7), row.optionalString(8)
+    )
     if let data = row.optionalString(9) { mention.data = MentionData(json: data) }
     mention.evidence = [
       Evidence(start: row.int(10), end: row.int(11), rule: row.string(12), confidence: row.double(13))

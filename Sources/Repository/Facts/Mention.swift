@@ -27,7 +27,17 @@ struct Mention: Sendable {
   var country: String?
   /// Of an event.
   var start: String?
-  var data = MentionData()
+  /// Kept apart, since most mentions have little of it and mentions are copied often.
+  private var told = Told.nothing
+  var data: MentionData {
+    get { if case .data(let data) = told { data } else { .empty } }
+    set { told = newValue == .empty ? .nothing : .data(newValue) }
+  }
+
+  private indirect enum Told: Sendable {
+    case nothing
+    case data(MentionData)
+  }
   /// The words it rests on; never empty once stored.
   var evidence: [Evidence] = []
   var node: Int64?
@@ -37,6 +47,10 @@ struct Mention: Sendable {
   /// Its place in the canonical order of all mentions, which depends on nothing but the reports: date of publication, 16
   /// digits of the hash, number (`2015-12-29|0123456789abcdef|00001`).
   var anchor: String
+
+  init(id: MentionID, kind: FactKind, name: String, anchor: String) {
+    (self.id, self.kind, self.name, self.anchor) = (id, kind, name, anchor)
+  }
 
   /// The canonical place of mention `number` of a report; reports without a date come last.
   static func anchor(published: String?, sha256: String, number: Int) -> String {

@@ -71,7 +71,7 @@ struct MentionData: Equatable, Sendable {
     return json.text
   }
 
-  private static let empty = MentionData()
+  static let empty = MentionData()
 
   init() {}
 

@@ -40,8 +40,9 @@ final class Resolver {
   }
 
   /// Brings rows up to date with new entries of the log about them.
-  func reconsider(_ rows: Set<RowRef>, after entries: [Edit]) throws {
+  func reconsider(_ rows: Set<RowRef>) throws {
     forget()
+    try prepare()
     for row in rows {
       dirty.rows.insert(row)
       if row.kind.isOfNodes {

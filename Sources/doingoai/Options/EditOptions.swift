@@ -1,5 +1,5 @@
 import ArgumentParser
-import Repository
+import Glibc
 
 /// Who makes an edit and why.
 struct EditOptions: ParsableArguments {
@@ -12,10 +12,13 @@ struct EditOptions: ParsableArguments {
   @Flag(help: "Print the entry of the log as JSON.")
   var json = false
 
+  /// The name of the account that runs the program.
+  private static var accountName: String? { getpwuid(geteuid()).flatMap { String(cString: $0.pointee.pw_name) } }
+
   /// - Throws: `CommandError.badData` when nobody is named.
   var author: String {
     get throws {
-      let names = [by, environment("USER"), environment("LOGNAME")].compactMap { $0?.trimmed }
+      let names = [by, environment("USER"), Self.accountName].compactMap { $0?.trimmed }
       guard let name = names.first(where: { !$0.isEmpty }) else {
         throw CommandError.badData(place: "--by", reason: "nobody is named; say who decides this: --by \"An\"")
       }

@@ -43,7 +43,8 @@ enum ReviewTable {
     guard let header = rows.first else { throw wrong(1, "the file is empty; `doingoai review --out` writes one") }
     let names = header.fields.map { $0.trimmed.lowercased() }
     guard let itemColumn = names.firstIndex(of: "item"), let answerColumn = names.firstIndex(of: "answer") else {
-      throw wrong(header.line, "the first line names no columns `item` and `answer`, as `doingoai review --out` writes them")
+      throw wrong(
+        header.line, "the first line names no columns `item` and `answer`, as `doingoai review --out` writes them")
     }
     let noteColumn = names.firstIndex(of: "note")
     return try rows.dropFirst().compactMap { row in

@@ -20,7 +20,9 @@ struct History: ParsableCommand {
   private static let shown = 20
 
   func validate() throws {
-    if (what == nil) != (entry == nil) { throw ValidationError("Name a kind and an entry, such as `event 17`, or neither.") }
+    if (what == nil) != (entry == nil) {
+      throw ValidationError("Name a kind and an entry, such as `event 17`, or neither.")
+    }
   }
 
   func run() throws {
@@ -36,7 +38,9 @@ struct History: ParsableCommand {
         rows: rows.map { entry in
           [
             .integer(entry.edit.id), .text(entry.edit.at), .text(entry.edit.author),
-            .text(entry.currentKey == nil && entry.edit.action != .undo ? entry.sentence + " (not there any more)" : entry.sentence),
+            .text(
+              entry.currentKey == nil && entry.edit.action != .undo
+                ? entry.sentence + " (not there any more)" : entry.sentence),
             Value(entry.edit.reason), Value(entry.undoneBy.map { Int($0) }), .text(entry.edit.action.rawValue),
             .text(entry.edit.kind.rawValue), Value(entry.currentKey), .text(entry.edit.key), Value(entry.edit.field),
             Value(entry.edit.old), Value(entry.edit.new), Value(entry.edit.undoes.map { Int($0) }),

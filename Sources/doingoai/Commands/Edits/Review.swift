@@ -41,7 +41,8 @@ struct Review: ParsableCommand {
     } else {
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
         throw CommandError.badData(
-          place: "review", reason: "needs a terminal to ask; --out writes the questions into a file, --in takes the answers")
+          place: "review",
+          reason: "needs a terminal to ask; --out writes the questions into a file, --in takes the answers")
       }
       try ask()
     }
