@@ -34,6 +34,7 @@ extension EventGrammar {
     guard !clause.isUnreal else { return }
     let sentence = clause.sentence
     let isWitnessed = sentence.has(a.lexicon.events.witness)
+    guard !clause.isPurposeOrPast else { return }
     guard isWitnessed || clause.isPassive || clause.hit.trigger.form == .noun || !clause.isRelative else { return }
     var draft = EventDraft(
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)

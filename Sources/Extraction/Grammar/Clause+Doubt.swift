@@ -44,6 +44,29 @@ extension Clause {
     return false
   }
 
+  /// "đã thăm Việt Nam 3 lần", "lần thứ 6 Bộ trưởng Quốc phòng Mỹ thăm Việt Nam": a count of visits.
+  var isCounted: Bool {
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 7)
+    where i + 1 < sentence.span.upperBound && (a.tokens[i].kind == .number || a.tokens[i].isAny(.hai, .ba, .bon)) {
+      if a.tokens[i + 1].is(.lan) { return true }
+    }
+    guard hit.trigger.form == .verb, nearSubject == nil else { return false }
+    return a.lexicon.nth.first(in: sentence.span.lowerBound..<hit.span.lowerBound, of: a.tokens) != nil
+  }
+
+  /// "để ký …", "Bản ghi nhớ … ký năm 2011": a purpose, or a paper signed before.
+  var isPurposeOrPast: Bool {
+    let before = hit.span.lowerBound - 1
+    if before >= sentence.span.lowerBound,
+      a.lexicon.events.purposes.length(at: before, in: a.tokens) == 1
+        || a.lexicon.events.purposes.length(at: before - 1, in: a.tokens) == 2
+    {
+      return true
+    }
+    let after = hit.span.upperBound
+    return nearSubject == nil && after < sentence.span.upperBound && a.tokens[after].is(.nam)
+  }
+
   /// "các cuộc gặp": none in particular.
   var isPlural: Bool {
     guard hit.trigger.form != .verb, hit.span.lowerBound > sentence.span.lowerBound else { return false }

@@ -9,6 +9,18 @@ extension Clause {
     }
   }
 
+  /// "Chuyên cơ của Thủ tướng X hạ cánh, bắt đầu chuyến thăm …": whoever the subject belongs to.
+  var owner: Parties {
+    guard
+      let last = sentence.mentions.last(where: {
+        guard case .person = $0.kind else { return false }
+        return $0.span.upperBound <= hit.span.lowerBound && $0.span.lowerBound > sentence.span.lowerBound
+          && a.tokens[$0.span.lowerBound - 1].is(.cua)
+      })
+    else { return [] }
+    return sentence.group(from: last, until: hit.span.lowerBound)
+  }
+
   /// The days of "dài 4 ngày", "kéo dài ba ngày" right behind the trigger.
   var duration: Int? {
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14)

@@ -127,12 +127,22 @@ struct Clause {
   var subjectOrTopic: Parties {
     let found = subject
     if !found.isEmpty { return found }
-    return bracket == nil ? topic.map { ($0, hit.span) } : []
+    guard bracket == nil, namesPair || isAtStart || hasPronoun else { return [] }
+    return topic.map { ($0, hit.span) }
   }
 
   /// "X cho biết Y đã gặp Z": X only says so.
   func speechEnd(after mention: Mention) -> Int? {
     sentence.speechEnd(after: mention, until: hit.span.lowerBound)
+  }
+
+  /// "ông", "bà", "họ" somewhere before the trigger: the sentence is about whom the text was about.
+  private var hasPronoun: Bool {
+    (sentence.span.lowerBound..<hit.span.lowerBound).contains { i in
+      a.lexicon.events.pronouns.length(at: i, in: a.tokens) != nil
+        && !(i + 1 < sentence.span.upperBound && a.tokens[i + 1].isCapital)
+        && !sentence.mentions.contains { $0.span.contains(i) }
+    }
   }
 
   /// "ông", "bà" alone as the subject of the trigger.
@@ -185,8 +195,14 @@ struct Clause {
     let gap = hit.span.upperBound..<first.span.lowerBound
     guard gap.count <= 14, !gap.contains(where: { a.tokens[$0].is(.semicolon) }), !isAt(first), !sentence.isBroken(gap)
     else { return [] }
-    // "tiếp đặc phái viên của Tổng thống X": not X.
-    if hit.trigger.form == .verb, gap.count > 1, let last = gap.last, a.tokens[last].is(.cua) { return [] }
+    // "tiếp đặc phái viên của Tổng thống X", "lời chia buồn về sự ra đi của X": not X.
+    if hit.trigger.form == .verb || hit.trigger.kind == .message, gap.count > 1, let last = gap.last,
+      a.tokens[last].is(.cua)
+    {
+      return []
+    }
+    // "trao đổi với các phóng viên sau khi Tổng thống X …": another clause.
+    if a.lexicon.events.openers.first(in: gap, of: a.tokens) != nil { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
     return sentence.group(from: first, until: end ?? next)

@@ -3,13 +3,14 @@ import Vietnamese
 /// Visits, talks, meetings and calls.
 extension EventGrammar {
   mutating func visit(_ clause: Clause) {
-    guard !clause.isUnreal else { return }
+    guard !clause.isUnreal, !clause.isCounted else { return }
     let trigger = clause.hit.trigger
     var guests: Clause.Parties = []
     if trigger.form == .noun { guests = clause.possessor }
     if guests.isEmpty, clause.possessive == nil {
       guests = clause.subject
       if guests.isEmpty { guests = clause.subjectAfterFrame }
+      if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
     guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
@@ -119,6 +120,8 @@ extension EventGrammar {
           subjects = following
         }
       }
+      // "Trước khi rời A để gặp X, ông Y cho biết"
+      if subjects.isEmpty, clause.isInFrame { subjects = clause.subjectAfterFrame }
       if subjects.isEmpty {
         subjects = clause.subjectOrTopic
         isOwnSubject = clause.namesPair

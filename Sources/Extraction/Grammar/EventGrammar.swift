@@ -40,7 +40,9 @@ struct EventGrammar {
 
   private mutating func read(_ index: Int) {
     let sentence = Sentence(a, index, dates)
-    guard !sentence.span.isEmpty else { return }
+    guard let first = sentence.span.first,
+      a.lexicon.events.seeAlso.first(in: first..<min(first + 5, sentence.span.upperBound), of: a.tokens) == nil
+    else { return }
     let triggers = sentence.triggers()
     triggersHere = triggers
     for (k, hit) in triggers.enumerated() {

@@ -57,7 +57,7 @@ extension Sentence {
     var cues: [(ParticipantRole, Span)] = []
     var i = span.lowerBound
     while i < span.upperBound {
-      if let (role, length) = phrases.longest(at: i, in: a.tokens) {
+      if let (role, length) = phrases.longest(at: i, in: a.tokens), i + length <= span.upperBound {
         cues.append((role, i..<i + length))
         i += length
       } else {

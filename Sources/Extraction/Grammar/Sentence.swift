@@ -38,7 +38,10 @@ struct Sentence {
         continue
       }
       let trap = a.longest(.trap, at: i)
-      if let match = a.longest(.trigger, at: i), match.length >= trap?.length ?? 0, !isArrivalBefore(i, match) {
+      if let match = a.longest(.trigger, at: i), match.length >= trap?.length ?? 0, !isArrivalBefore(i, match),
+        // A very long sentence is cut wherever its length ends.
+        i + match.length <= span.upperBound
+      {
         hits.append(Hit(span: i..<i + match.length, trigger: a.lexicon.triggers[match.row]))
         i += match.length
       } else {

@@ -31,6 +31,12 @@ final class EventPhrases: Sendable {
   let summit: PhraseSet
   /// Words that make an event the occasion of something else.
   let occasion: PhraseSet
+  /// Words that open another clause behind a verb, that make a signing a purpose, and that open a link to another report.
+  let openers: PhraseSet
+  let purposes: PhraseSet
+  let seeAlso: PhraseSet
+  /// Words that stand for whom the text was about.
+  let pronouns: PhraseSet
   /// The state as such, which sits at no table.
   let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
@@ -61,6 +67,10 @@ final class EventPhrases: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    pronouns = phrases["pronouns"]
+    openers = phrases["openers"]
+    purposes = phrases["purposes"]
+    seeAlso = phrases["seeAlso"]
     occasion = phrases["occasion"]
     theState = phrases["theState"]
     roleTraps = phrases["roleTraps"]
