@@ -338,14 +338,26 @@ FROM events e LEFT JOIN countries c ON c.code = e.country
 WHERE e.kind = 'visit' AND e.review <> 'rejected';
 
 CREATE VIEW officials_at_events AS
--- Officials at events: the post as printed there, and every post that the reports of the event give them.
+-- Officials at events: the post as printed there, and the posts held on the day: those that reports attest before and after
+-- the day, or that a report of the event gives within a year of it. Where there are none, or the year of the event is not
+-- known, the posts that the reports of the event give at all.
+WITH held AS (
+  SELECT p.id AS participant_id, po.title, oc.status,
+    ifnull(e.start_date GLOB '[0-9]*' AND oc.first_attested <= ifnull(e.end_date, e.start_date) || '~'
+      AND oc.last_attested || '~' >= e.start_date, 0) AS on_day,
+    (SELECT min(CASE WHEN r.published IS NULL OR e.year IS NULL THEN 1 ELSE abs(r.year - e.year) END)
+      FROM mentions a JOIN mentions b ON b.report_id = a.report_id AND b.kind = 'event' AND b.row_id = e.id
+      JOIN reports r ON r.id = a.report_id WHERE a.kind = 'occupancy' AND a.row_id = oc.id) AS years_off
+  FROM participants p JOIN events e ON e.id = p.event_id JOIN occupancies oc ON oc.official_id = p.official_id
+  JOIN positions po ON po.id = oc.position_id
+)
 SELECT e.id AS event_id, e.key AS event_key, e.kind AS event_kind, e.title AS event_title, e.start_date, e.year,
   o.id AS official_id, o.key AS official_key, o.name AS official, o.country AS official_country, p.role, p.title AS title_printed,
-  (SELECT group_concat(po.title, '; ')
-    FROM occupancies oc JOIN positions po ON po.id = oc.position_id
-    WHERE oc.official_id = o.id AND EXISTS (
-      SELECT 1 FROM evidence a JOIN evidence b ON b.fact_kind = 'event' AND b.fact_id = e.id AND b.report_id = a.report_id
-      WHERE a.fact_kind = 'occupancy' AND a.fact_id = oc.id)) AS posts
+  ifnull(
+    (SELECT group_concat(title, '; ') FROM (SELECT DISTINCT title FROM held
+      WHERE participant_id = p.id AND status <> 'former' AND (on_day OR years_off <= 1) ORDER BY title)),
+    (SELECT group_concat(title, '; ') FROM (SELECT DISTINCT title FROM held
+      WHERE participant_id = p.id AND years_off IS NOT NULL ORDER BY title))) AS posts
 FROM participants p JOIN events e ON e.id = p.event_id JOIN officials o ON o.id = p.official_id
 WHERE e.review <> 'rejected' AND o.review <> 'rejected';
 

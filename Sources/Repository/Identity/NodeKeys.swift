@@ -27,6 +27,9 @@ enum NodeKeys {
     if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
     if let initial = first.first { keys.insert(even("i:\(initial)|" + Skeleton.of(last))) }
     if !name.familyFirst {
+      keys.insert(even("n:\(Nicknames.key(of: first))|" + name.words.dropFirst().joined(separator: " ")))
+      // A misprint seldom spoils the first letters.
+      keys.insert(even("m:" + name.words.dropLast().joined(separator: " ") + "|" + last.prefix(2)))
       keys.insert(even("p:\(first) \(last)"))
       keys.insert(even("p:" + name.words.prefix(2).joined(separator: " ")))
       keys.insert(even("p:" + name.words.suffix(2).joined(separator: " ")))

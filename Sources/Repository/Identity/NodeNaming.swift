@@ -5,6 +5,7 @@ enum NodeNaming {
   /// The node of an official who is given these titles, attested on this date.
   static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
     let words = PostWords.all(titles)
+    let name = withoutCountry(name)
     let block = Fold.nameKey(name)
     var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
     (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
@@ -21,6 +22,17 @@ enum NodeNaming {
     if let date { node.field += "@" + date.prefix(3) }
     return node
   }
+
+  /// A leader's name without the short name of a country that belongs to the post before it: "Hàn Moon Jae-in".
+  private static func withoutCountry(_ name: String) -> String {
+    guard let space = name.firstIndex(of: " "), shortCountries.contains(String(name[..<space])) else { return name }
+    let rest = String(name[name.index(after: space)...])
+    return Leaders.leader(named: Keys.name(rest), block: Fold.nameKey(rest)) == nil ? name : rest
+  }
+
+  private static let shortCountries: Set<String> = [
+    "Hàn", "Mỹ", "Nga", "Triều", "Nhật", "Anh", "Pháp", "Đức", "Úc", "Ấn", "Trung", "Việt", "Thái",
+  ]
 
   /// The node of a body; a name that the reference data has stands for the body's own.
   static func organisation(_ name: String, country: String?, abbreviation: String?) -> Node {

@@ -5,7 +5,10 @@ enum OfficialRenderings {
     /// One may be short for several.
     case initialed = 1
     case contained
+    /// A letter too many, too few or wrong.
+    case misprinted
     case skeleton
+    case nicknamed
     case turned
     case leader
   }
@@ -18,7 +21,7 @@ enum OfficialRenderings {
     linked: (PersonCluster, PersonCluster) -> Verdict?
   ) {
     // Strong likenesses first: what is short is then held against whole persons.
-    for kinds in [[Likeness.leader], [.turned, .skeleton], [.contained, .initialed]] {
+    for kinds in [[Likeness.leader], [.turned, .skeleton, .nicknamed], [.misprinted], [.contained, .initialed]] {
       var place = 0
       while place < clusters.count {
         if !joinOne(place, kinds, &clusters, &judgements, linked) { place += 1 }
@@ -51,14 +54,10 @@ enum OfficialRenderings {
       default: break
       }
     }
-    if fitting.count == 1, let (index, reasons) = fitting.first {
+    // Names with one skeleton are alike among themselves: the first will do. What is short may be short for several.
+    let mayBeAny = fitting.count == 1 || kinds == [.leader] || kinds.contains(.skeleton)
+    if mayBeAny, let (index, reasons) = fitting.first {
       judgements.append(Judgement(one.signature, clusters[index].signature, .same, 2, reasons))
-      clusters[index].add(one)
-      clusters.remove(at: place)
-      return true
-    }
-    if kinds == [.leader], let (index, reasons) = fitting.first {
-      judgements.append(Judgement(one.signature, clusters[index].signature, .same, 3, reasons))
       clusters[index].add(one)
       clusters.remove(at: place)
       return true
@@ -96,7 +95,13 @@ enum OfficialRenderings {
     if ours.isSyllabic && theirs.isSyllabic || ours.isOneWord || theirs.isOneWord { return nil }
     if ours.words.sorted() == theirs.words.sorted() { return .turned }
     let skeletons = (ours.skeleton, theirs.skeleton)
-    if skeletons.0 == skeletons.1, skeletons.0.utf8.count >= 4 { return .skeleton }
+    if skeletons.0 == skeletons.1, skeletons.0.utf8.count >= (ours.familyFirst ? 5 : 4) { return .skeleton }
+    if ours.words.count == theirs.words.count, ours.words.dropFirst() == theirs.words.dropFirst(),
+      Nicknames.areAlike(ours.words[0], theirs.words[0])
+    {
+      return .nicknamed
+    }
+    if isMisprint(ours, theirs) { return .misprinted }
     let (short, long) = ours.words.count < theirs.words.count ? (ours, theirs) : (theirs, ours)
     if ours.isInitialed != theirs.isInitialed {
       let (initialed, full) = ours.isInitialed ? (ours, theirs) : (theirs, ours)
@@ -114,6 +119,15 @@ enum OfficialRenderings {
     return .contained
   }
 
+  /// All words are the same but the last, which differs in one letter and is long enough for that to be a misprint. Not for
+  /// Korean and Chinese names, where one letter is another name.
+  private static func isMisprint(_ one: PersonName, _ other: PersonName) -> Bool {
+    guard !one.familyFirst, one.words.count == other.words.count, one.words.dropLast() == other.words.dropLast(),
+      let left = one.words.last, let right = other.words.last, min(left.utf8.count, right.utf8.count) > 4
+    else { return false }
+    return Nicknames.differInOneLetter(left, right)
+  }
+
   private static func judge(
     _ one: PersonCluster, _ other: PersonCluster, _ likeness: Likeness
   ) -> (Verdict, String) {
@@ -125,7 +139,10 @@ enum OfficialRenderings {
     let why = "\(one.name.words.joined(separator: " ")) and \(other.name.words.joined(separator: " ")): "
     switch likeness {
     case .leader: return (.same, "one leader's names")
-    case .turned, .skeleton, .contained, .initialed:
+    case .misprinted:
+      if !shared.isEmpty { return (.same, why + "one letter, and post in common: " + shared.joined(separator: ", ")) }
+      return isKnown && one.name.words.count > 2 ? (.same, why + "one letter") : (.different, "nothing in common")
+    case .turned, .skeleton, .contained, .initialed, .nicknamed:
       if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
       let isLong = likeness == .turned || (likeness == .skeleton && one.name.skeleton.utf8.count > 5)
       if isKnown, isLong, !one.fields.isDisjoint(with: other.fields) { return (.same, why + "same country and field") }

@@ -41,8 +41,8 @@ extension OfficialRules {
       !word.countries.isEmpty && !person.countries.isEmpty && word.countries.isDisjoint(with: person.countries)
     let isLeader = person.leader != nil && person.leader?.name == Leaders.leader(surname: word.block)?.name
     if differ { return isLeader && shared }
-    // By a first name only monarchs and their like are called.
-    if person.name.words.last != word.block { return shared }
+    // By a first name only monarchs and their like are called, and a few leaders.
+    if person.name.words.last != word.block { return shared || isLeader }
     return true
   }
 

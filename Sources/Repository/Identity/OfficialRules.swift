@@ -91,10 +91,13 @@ enum OfficialRules {
     guard spellingsFit(one, other) else { return (.different, "diacritics differ") }
     let shared = one.postsShared(with: other)
     if !one.countries.isEmpty, !other.countries.isEmpty, one.countries.isDisjoint(with: other.countries) {
-      if shared.isEmpty { return (.different, "countries differ") }
+      let isLeader = one.leader != nil && one.leader?.name == other.leader?.name
+      if shared.isEmpty, !isLeader { return (.different, "countries differ") }
       // A report may give the country of somebody else; a rare name with the same post is the same person.
-      guard one.name.syllables > 2 || one.leader != nil || other.leader != nil else {
-        return (.doubt, "countries differ, but both are " + shared[0])
+      let isRare = one.name.syllables > 2 && (one.name.isSyllabic || !one.name.familyFirst)
+      let isForeign = !one.name.isSyllabic && !one.name.familyFirst && one.name.words.count > 1
+      guard isRare || isForeign || isLeader || one.leader != nil || other.leader != nil else {
+        return (.doubt, "countries differ, but both are " + (shared.first ?? "leaders"))
       }
     }
     if let gap = years(one, other), gap > career, one.leader == nil, other.leader == nil {
@@ -131,6 +134,7 @@ enum OfficialRules {
   private static func conflict(_ one: PersonCluster, _ other: PersonCluster) -> String? {
     if one.fields.isEmpty || other.fields.isEmpty { return nil }
     func differ(_ a: Field, _ b: Field) -> Bool {
+      if !a.place.isEmpty, a.place == b.place { return false }
       if a.career == b.career { return a.place != b.place && !a.place.isEmpty && !b.place.isEmpty }
       // Ministers have been ambassadors, but not at the same time.
       return !(Set([a.career, b.career]) == [.state, .diplomatic]) || overlap(one, other)
