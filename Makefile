@@ -60,6 +60,10 @@ evaluate: build ## measure how well the events of REPORTS (a folder of the label
 	@$(PROGRAM) ingest --db $(EVALUATION) $(REPORTS) >/dev/null
 	@python3 Tests/Evaluation/bcubed.py $(EVALUATION) Tests/Evaluation/events.tsv
 
+.PHONY: growth
+growth: sqlite ## measure whether storing slows down as the database grows to 150 000 reports
+	$(SWIFT) run --package-path Benchmarks -c release Benchmarks grow $(REPORTS)
+
 .PHONY: clean
 clean: ## remove everything that was built
 	rm -rf .build

@@ -48,6 +48,7 @@ extension Doctor {
         """
         SELECT count(*) FROM \(Self.table(kind)) WHERE id NOT IN
         (SELECT fact_id FROM evidence WHERE fact_kind = '\(kind.rawValue)')
+        AND id NOT IN (SELECT row_id FROM nodes WHERE kind = '\(kind.rawValue)' AND mentions = 0 AND row_id IS NOT NULL)
         """)
       return count == 0 ? nil : Finding(.warning, "facts", "\(count) rows of \(Self.table(kind)) have no evidence")
     }

@@ -57,6 +57,8 @@ public struct OrganisationRepository {
 
   private func conditions(_ filter: OrganisationFilter) -> Conditions {
     var conditions = Conditions()
+    // Bodies that the reference data alone names are there for those that refer to them.
+    conditions.add("EXISTS (SELECT 1 FROM nodes WHERE row_id = o.id AND kind = 'organisation' AND mentions > 0)")
     conditions.add(review: filter.review, of: "o")
     conditions.add(
       "o.id IN (SELECT organisation_id FROM organisation_names WHERE name_folded LIKE ?)",

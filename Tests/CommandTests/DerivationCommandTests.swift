@@ -25,7 +25,7 @@ import Testing
     #expect(try place.run("doctor").status == 0)
   }
 
-  @Test(.disabled("until people and events are clustered")) func theDumpDependsOnTheReportsAndNotOnTheirOrder() throws {
+  @Test func theDumpDependsOnTheReportsAndNotOnTheirOrder() throws {
     let sum = try place.run("dump", "--sha256").output
     #expect(sum.utf8.count == 65)
     for files in [["r/c.txt", "r/a.txt", "r/b.txt"], ["r/b.txt", "r/c.txt", "r/a.txt"]] {

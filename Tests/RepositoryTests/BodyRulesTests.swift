@@ -9,7 +9,7 @@ import Vietnamese
   }
 
   private func document(_ block: String, _ key: String? = nil, issuer: String = "", issued: String? = nil) -> Node {
-    var node = Node(id: 0, kind: .citation, block: block, nameKey: key ?? block, field: issuer)
+    var node = Node(id: 0, kind: .document, block: block, nameKey: key ?? block, field: issuer)
     node.first = issued
     return node
   }

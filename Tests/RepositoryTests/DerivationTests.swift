@@ -45,23 +45,30 @@ import Testing
     return try scratch.canonicalDump()
   }
 
-  @Test(.disabled("until people and events are clustered")) func neitherOrderNorBatchesShow() throws {
+  /// Tells of the first lines only that differ.
+  private func expectEqual(_ found: [String], _ expected: [String], _ comment: Comment = "") {
+    let surplus = Set(found).subtracting(expected).sorted().prefix(2)
+    let missing = Set(expected).subtracting(found).sorted().prefix(2)
+    #expect((surplus.isEmpty && missing.isEmpty), "\(comment): surplus \(surplus), missing \(missing)")
+  }
+
+  @Test func neitherOrderNorBatchesShow() throws {
     let reports = reports()
     let expected = try dump(of: reports)
     var generator = SeededGenerator(seed: 4)
     for batches in [1, 7, 256, 1, 3] {
       let shuffled = reports.shuffled(using: &generator)
       let found = try dump(of: shuffled, batches: batches)
-      #expect(Set(found).symmetricDifference(expected).sorted() == [], "batches of \(batches)")
+      expectEqual(found, expected, "batches of \(batches)")
     }
   }
 
-  @Test(.disabled("until people and events are clustered")) func aRebuildChangesNothing() throws {
+  @Test func aRebuildChangesNothing() throws {
     let scratch = try Scratch()
     try scratch.ingest(reports().reversed(), batches: 2)
     let before = try scratch.canonicalDump()
     try Rebuild(scratch.database).run()
-    #expect(Set(try scratch.canonicalDump()).symmetricDifference(before).sorted() == [])
+    expectEqual(try scratch.canonicalDump(), before)
     #expect(Doctor.isHealthy(try Doctor(scratch.connection).check()))
   }
 

@@ -5,7 +5,8 @@ import Vietnamese
 
 /// Measures extraction and ingest, and what SQLite alone needs for the same texts, in one run: ratios hold on any machine.
 ///
-///     Benchmarks [FOLDER]      reports of a folder, else the sample reports many times over with other names and dates
+///     Benchmarks [FOLDER]             reports of a folder, else the sample reports many times over with other names and dates
+///     Benchmarks grow [N] [FOLDER]    how fast reports are stored while the database grows to N of them (150000)
 ///
 /// Every figure is the best of several rounds, which take turns so that a busy moment of the machine falls on all alike. Ends with 1 only
 /// when something is stored wrongly, never for being slow.
@@ -14,11 +15,20 @@ struct Benchmarks {
   private static let rounds = 3
 
   static func main() throws {
-    let reports =
-      try CommandLine.arguments.count > 1
-      ? Sample.reports(in: CommandLine.arguments[1]) : Sample.varied(megabytes: 10)
+    var arguments = CommandLine.arguments.dropFirst()
+    let grows = arguments.first == "grow"
+    if grows { arguments.removeFirst() }
+    let goal = grows ? arguments.first.flatMap(Int.init) : nil
+    if goal != nil { arguments.removeFirst() }
+    let reports = try arguments.first.map(Sample.reports(in:)) ?? Sample.varied(megabytes: 10)
     guard !reports.isEmpty else { return fail("there are no reports here") }
     let megabytes = Double(reports.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
+    if grows {
+      let count = goal ?? 150_000
+      return try withScratch("growth") { path in
+        try Growth.measure(reports, count: count, window: min(4096, max(1, count / 2)), at: path)
+      }
+    }
     print("\(reports.count) reports, \(megabytes.rounded(to: 1)) MB; best of \(rounds) rounds")
 
     let extractor = Extractor()

@@ -24,7 +24,10 @@ enum BodyRules {
           break
         }
         let first = nodes[group[0]]
-        guard first.block == node.block, first.tag == node.tag, spellingsFit(first, node) else { continue }
+        let isShort = group.contains { nodes[$0].posts.contains(node.block) || node.posts.contains(nodes[$0].block) }
+        guard first.tag == node.tag, isShort || (first.block == node.block && spellingsFit(first, node)) else {
+          continue
+        }
         let countries = Set(group.map { nodes[$0].country }).subtracting([""])
         if node.country.isEmpty || countries.isEmpty || countries.contains(node.country) { fitting.append(place) }
       }

@@ -1,7 +1,7 @@
 /// What identity is decided about: a name in a country and a field of posts, whatever the number of reports that have it.
 struct Node: Hashable, Sendable {
   var id: Int64
-  var kind: FactKind
+  var kind: EntityKind
   /// The name without diacritics and spaces (of a document: its kind and number).
   var block: String
   /// The name with diacritics.

@@ -1,68 +1,170 @@
-import Extraction
 import SQLite
 
 /// Officials with their posts, organisations and documents.
+///
+/// Mentions are counted by their nodes; only a node that is new or says something new has its component clustered again.
 final class NodeStage: Stage {
-  private let names: NameResolver
-  private let store: FactStore
+  let connection: Connection
+  let book: NodeBook
+  private let organisations: NodeClusters
+  private let documents: NodeClusters
+  private let officials: NodeClusters
+  private let bodyRows: BodyRows
+  private let documentRows: DocumentRows
+  private let officialRows: OfficialRows
+  private let occupancies: OccupancyRows
   private var pending: [StoredFacts] = []
+  /// Mentions of nodes that had no row when they were taken in.
+  private var waiting: [Int64: [MentionID]] = [:]
 
   init(_ names: NameResolver) {
-    self.names = names
-    store = FactStore(names.connection)
+    connection = names.connection
+    book = NodeBook(connection)
+    bodyRows = BodyRows(connection)
+    documentRows = DocumentRows(connection)
+    officialRows = OfficialRows(connection)
+    occupancies = OccupancyRows(connection, officialRows)
+    organisations = NodeClusters(.organisation, book, makeRow: bodyRows.insert)
+    documents = NodeClusters(.document, book, makeRow: documentRows.insert)
+    officials = NodeClusters(.official, book, makeRow: officialRows.insert)
   }
 
-  func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) { pending.append(facts) }
+  func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) throws {
+    for index in facts.mentions.indices {
+      let mention = facts.mentions[index]
+      guard var draft = NodeStage.draft(mention, in: facts) else { continue }
+      draft.tag = mention.tag
+      let (state, isNews) = try book.count(draft, name: mention.name, anchor: mention.anchor)
+      let id = state.node.id
+      facts.mentions[index].node = id
+      if isNews || state.node.row == nil { dirty.nodes.insert(id) }
+      if mention.kind == .citation { continue }
+      facts.mentions[index].row = state.node.row
+      if state.node.row == nil { waiting[id, default: []].append(mention.id) }
+    }
+    pending.append(facts)
+  }
 
-  func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
-    defer { pending.removeAll() }
-    for facts in pending {
-      var rows: [Int: Int64] = [:]
-      for kind in [FactKind.organisation, .official, .occupancy, .citation] {
-        for mention in facts.mentions where mention.kind == kind {
-          let row = try row(of: mention, in: facts, rows)
-          rows[mention.id.number] = row
-          try store.set(row: row, of: mention.id)
-        }
+  /// The node that a mention alone makes; nil of kinds that have none.
+  static func draft(_ mention: Mention, in facts: StoredFacts) -> Node? {
+    switch mention.kind {
+    case .official:
+      let titles = facts.mentions.compactMap {
+        $0.kind == .occupancy && $0.owner == mention.id.number ? $0.name : nil
       }
-      for mention in facts.mentions where mention.kind == .occupancy {
-        if let country = mention.country, let official = rows[mention.owner ?? 0] {
-          try names.settleCountry(of: official, told: country)
-        }
-      }
+      return NodeNaming.official(
+        mention.name, country: mention.country, titles: titles, date: facts.attestation(of: mention.id.number),
+        sha256: facts.sha256)
+    case .organisation:
+      return NodeNaming.organisation(
+        mention.name, country: mention.country, abbreviation: mention.data.abbreviation)
+    case .citation:
+      return NodeNaming.document(
+        mention.name, kind: mention.data.kind, number: mention.data.number, issuer: mention.data.issuer,
+        issued: mention.data.issued, aliases: mention.data.aliases, sha256: facts.sha256)
+    default: return nil
     }
   }
 
-  private func row(of mention: Mention, in facts: StoredFacts, _ rows: [Int: Int64]) throws -> Int64 {
-    switch mention.kind {
-    case .organisation:
-      var organisation = ExtractedOrganisation(name: mention.name)
-      organisation.country = mention.country
-      (organisation.abbreviation, organisation.kind) = (mention.data.abbreviation, mention.data.kind)
-      return try names.organisation(organisation)
-    case .official:
-      let id = try names.official(named: mention.name, country: mention.country)
-      for alias in mention.data.aliases { try names.add(alias: alias, key: Keys.name(alias), to: id) }
-      return id
-    case .occupancy:
-      let (title, status) = PostTitle.status(of: mention.name)
-      let position = try names.position(
-        titled: title, country: mention.country, organisation: mention.refers.flatMap { rows[$0] })
-      let dates = facts.mentions.compactMap(\.start).filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }
-      return try names.attest(
-        official: rows[mention.owner ?? 0] ?? 0, position: position, status: status,
-        on: facts.published ?? dates.max())
-    default:
-      var document = ExtractedDocument(name: mention.name)
-      (document.kind, document.number) = (mention.data.kind, mention.data.number)
-      (document.issuer, document.issued) = (mention.data.issuer, mention.data.issued)
-      let id = try names.document(document, issuerID: mention.refers.flatMap { rows[$0] })
-      return try names.documents.cite(id, as: mention.name, in: facts.report, task: nil)
+  func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
+    defer {
+      pending.removeAll()
+      waiting.removeAll()
+      book.trim()
+    }
+    let touched = try book.flush()
+    let changed = try book.store.load(Array(dirty.nodes))
+    func nodes(_ kind: EntityKind) -> [Node] { changed.filter { $0.kind == kind } }
+
+    let related = try bodyRows.addRelated(to: nodes(.organisation))
+    _ = try organisations.resolve(blocks: related.union(nodes(.organisation).map(\.block)), edits.links(.organisation))
+    { nodes in
+      BodyRules.group(nodes, links: edits.links(.organisation).verdict)
+    }
+    _ = try documents.resolve(blocks: Set(nodes(.document).map(\.block)), edits.links(.document)) { nodes in
+      DocumentRules.group(nodes, links: edits.links(.document).verdict)
+    }
+    try OfficialClusters(clusters: officials, links: edits.links(.official)).resolve(nodes(.official))
+
+    // Mentions follow their nodes.
+    var rows = dirty.rows
+    for clusters in [organisations, documents, officials] {
+      for move in clusters.takeMoves() {
+        rows.insert(RowRef(clusters.kind, move.to))
+        if let from = move.from { rows.insert(RowRef(clusters.kind, from)) }
+        try follow(move, clusters.kind)
+        if move.from != nil {
+          dirty.rows.formUnion([move.from, move.to].compactMap { $0.map { RowRef(clusters.kind, $0) } })
+        }
+      }
+    }
+    // Keys go with members: those of rows that have exchanged some are given out anew.
+    for row in dirty.rows.sorted(by: { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }) {
+      guard [.official, .organisation, .document].contains(row.kind) else { continue }
+      try connection.run(
+        "UPDATE \(row.kind.table) SET key = ? WHERE id = ?", "\(row.kind.rawValue)/#moved-\(row.id)", row.id)
+      try PublicIDs(connection).release(row)
+      rows.insert(row)
+    }
+    for state in touched {
+      guard let row = state.node.row else { continue }
+      if state.isChanged { rows.insert(RowRef(state.node.kind, row)) }
+      state.isChanged = false
+    }
+    try markEvents(of: dirty.rows, &dirty)
+    func ids(_ kind: EntityKind) -> Set<Int64> { Set(rows.filter { $0.kind == kind }.map(\.id)) }
+    try bodyRows.refresh(ids(.organisation), touched, edits)
+    try documentRows.refresh(ids(.document), touched, edits)
+    let remade = try officialRows.refresh(ids(.official), touched, pending, edits)
+    let moved = Set(dirty.rows.filter { $0.kind == .official }.map(\.id))
+    let bodies = Set(dirty.rows.filter { $0.kind == .organisation }.map(\.id))
+    try occupancies.resolve(pending, remade: remade.union(moved), bodies: bodies, rowOf: book.row)
+    let papers = Set(dirty.rows.filter { $0.kind == .document }.map(\.id))
+    try documentRows.cite(pending, moved: papers, rowOf: book.row)
+  }
+
+  private func follow(_ move: NodeClusters.NodeMove, _ kind: EntityKind) throws {
+    guard kind != .document else { return }
+    if let from = move.from {
+      try connection.run(
+        "UPDATE mentions SET row_id = ?1 WHERE row_id = ?2 AND kind = ?3 AND node_id = ?4", move.to, from,
+        kind.rawValue, move.node)
+    } else {
+      let store = FactStore(connection)
+      for mention in waiting[move.node] ?? [] { try store.set(row: move.to, of: mention) }
+    }
+  }
+
+  /// The events of rows whose members have changed are decided again.
+  private func markEvents(of rows: Set<RowRef>, _ dirty: inout Dirty) throws {
+    for row in rows where row.kind == .official || row.kind == .organisation {
+      let column = row.kind == .official ? "official_id" : "organisation_id"
+      let mentions = try connection.all(
+        """
+        SELECT m.report_id, m.number FROM participants p
+        JOIN mentions m ON m.row_id = p.event_id AND m.kind = 'event' WHERE p.\(column) = ?
+        """, row.id, map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+      dirty.events.formUnion(mentions)
     }
   }
 
   func forget() {
     pending.removeAll()
-    names.memory.removeAll()
+    waiting.removeAll()
+    book.forget()
+    bodyRows.forget()
+    officialRows.forget()
+    occupancies.forget()
+    for clusters in [organisations, documents, officials] { _ = clusters.takeMoves() }
+  }
+}
+
+extension StoredFacts {
+  /// When the report attests an official and the posts it gives them: on its day of publication, else on the latest full date
+  /// of the events where they take part.
+  func attestation(of official: Int) -> String? {
+    if let published { return published }
+    let events = Set(mentions.compactMap { $0.kind == .participant && $0.refers == official ? $0.owner : nil })
+    return events.compactMap { self[$0].start }.filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
   }
 }

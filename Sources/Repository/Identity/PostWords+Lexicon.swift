@@ -16,17 +16,17 @@ extension PostWords {
       Fold.matchKey(title).split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
-    /// The words, folded, without names of countries, and whether there were any.
-    static func withoutCountries(_ words: [String]) -> ([String], Bool) {
+    /// The words, folded, without names of countries, and the code of the first of these.
+    static func withoutCountries(_ words: [String]) -> ([String], String?) {
       var kept: [String] = []
-      var found = false
+      var found: String?
       var i = 0
       while i < words.count {
         let length = (1...longestCountry).last { length in
-          i + length <= words.count && i > 0 && countries.contains(words[i..<(i + length)].joined(separator: " "))
+          i + length <= words.count && i > 0 && countries[words[i..<(i + length)].joined(separator: " ")] != nil
         }
         if let length {
-          found = true
+          found = found ?? countries[words[i..<(i + length)].joined(separator: " ")]
           i += length
         } else {
           kept.append(Fold.nameKey(words[i]))
@@ -128,14 +128,18 @@ extension PostWords {
     private static let portfolios = Set(
       SeedTable("portfolios.tsv")?.rows.map { Fold.searchKey($0["phrase"]) } ?? [])
 
-    private static let countries: Set<String> = {
-      var names: Set<String> = []
+    /// Codes by the names of countries, lower case with diacritics.
+    private static let countries: [String: String] = {
+      var codes: [String: String] = [:]
       for row in SeedTable("countries.tsv")?.rows ?? [] {
-        for name in [row["name"], row["official"]] + row.list("aliases") {
-          names.insert(words(name).joined(separator: " "))
+        for name in [row["name"], row["official"]] + row.list("aliases") where !name.isEmpty {
+          codes[words(name).joined(separator: " "), default: row["code"]] = row["code"]
         }
       }
-      return names.union(["nhật", "hàn", "triều", "thổ"]).subtracting(["", "y", "áo"])
+      codes.merge(["nhật": "JP", "hàn": "KR", "triều": "KP", "thổ": "TR"]) { known, _ in known }
+      // Words of other names too: "y tế", "áo".
+      for word in ["y", "áo"] { codes[word] = nil }
+      return codes
     }()
 
     private static let longestCountry = 5

@@ -26,12 +26,12 @@ struct PostWords: Hashable, Sendable {
   var career: Career?
   /// Of local posts and those of other bodies: where, folded.
   var place = ""
-  /// The title names a country.
-  var namesCountry = false
+  /// The country that the title names first.
+  var country: String?
 
   init(_ title: String) {
     let words: [String]
-    (words, namesCountry) = Lexicon.withoutCountries(Lexicon.words(title))
+    (words, country) = Lexicon.withoutCountries(Lexicon.words(title))
     // At most two words may stand before the post: "nguyên", "cựu", "nhà", "tân".
     let start = (0...2).first { $0 < words.count && Lexicon.head(words[$0...]) != nil }
     guard let start, let found = Lexicon.head(words[start...]) else {
@@ -43,7 +43,7 @@ struct PostWords: Hashable, Sendable {
     career = found.career
     if head == "chu tich" {
       // The head of a state, a town or a club: only what follows tells.
-      career = rest.isEmpty ? (namesCountry ? .state : nil) : .organisation
+      career = rest.isEmpty ? (country != nil ? .state : nil) : .organisation
       if career == .state { head = "chu tich nuoc" }
     }
     let isLocal =
@@ -65,7 +65,7 @@ struct PostWords: Hashable, Sendable {
   static func all(_ titles: [String]) -> PostWords {
     titles.map { PostWords($0) }.reduce(into: PostWords("")) { sum, next in
       sum.posts.formUnion(next.posts)
-      sum.namesCountry = sum.namesCountry || next.namesCountry
+      sum.country = sum.country ?? next.country
       guard let career = next.career, career.rank < sum.career?.rank ?? .max else { return }
       (sum.career, sum.place) = (career, next.place)
     }

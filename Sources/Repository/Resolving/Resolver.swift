@@ -15,7 +15,9 @@ final class Resolver {
   init(_ connection: Connection) {
     self.connection = connection
     let names = NameResolver(connection)
-    stages = [NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection)]
+    stages = [
+      NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection), SweepStage(connection),
+    ]
   }
 
   /// Brings in what the reference data knows.

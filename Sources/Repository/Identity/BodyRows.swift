@@ -1,0 +1,182 @@
+import SQLite
+import Vietnamese
+
+/// Writes the rows of `organisations`, `organisation_names` and `successions` from their nodes and the reference data.
+final class BodyRows {
+  private let connection: Connection
+  private let store: NodeStore
+  private let ids: PublicIDs
+  private var settled: Set<Int64> = []
+  private static let limit = 20_000
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    store = NodeStore(connection)
+    ids = PublicIDs(connection)
+  }
+
+  /// Makes a row for a node; the rest is filled by ``refresh(_:_:_:)``.
+  func insert(_ node: Node) throws -> Int64 {
+    try connection.requireTransaction("storing an organisation")
+    try connection.run(
+      "INSERT INTO organisations (key, name, name_sort) VALUES (?, ?, '')", "organisation/#\(node.id)", node.name)
+    return connection.lastInsertedRow
+  }
+
+  /// Adds the bodies that those of the nodes are parts of or have passed their work to; no report need name them. Returns the
+  /// blocks that have new nodes.
+  func addRelated(to nodes: [Node]) throws -> Set<String> {
+    var blocks: Set<String> = []
+    var waiting = nodes.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }
+    var seen: Set<String> = []
+    while let body = waiting.popLast() {
+      guard seen.insert(body.name).inserted else { continue }
+      for related in Self.related(to: body) {
+        waiting.append(related)
+        let draft = Self.node(of: related)
+        if try store.find(draft) != nil { continue }
+        let id = try store.insert(draft)
+        try store.add(name: draft.name, mentions: 0, to: id)
+        blocks.insert(draft.block)
+      }
+    }
+    return blocks
+  }
+
+  private static func related(to body: KnownBodies.Body) -> [KnownBodies.Body] {
+    let successors = KnownBodies.successions.filter { $0.predecessor == body.name }.map(\.successor)
+    return ((body.parent.isEmpty ? [] : [body.parent]) + successors).compactMap {
+      KnownBodies.body(named: $0, country: body.country)
+    }
+  }
+
+  /// The node of a body that the reference data alone names.
+  private static func node(of body: KnownBodies.Body) -> Node {
+    var node = NodeNaming.organisation(body.name, country: body.country, abbreviation: nil)
+    node.name = body.key
+    node.anchor = "9999-99-99|~|" + body.name
+    return node
+  }
+
+  private func row(of body: KnownBodies.Body) throws -> Int64? { try store.find(Self.node(of: body))?.row }
+
+  /// Brings rows up to date; see ``OfficialRows/refresh(_:_:_:_:)``.
+  func refresh(_ changed: Set<Int64>, _ touched: [NodeBook.State], _ edits: EditIndex) throws {
+    settled.subtract(changed)
+    var rows = changed.union(touched.compactMap { $0.node.kind == .organisation ? $0.node.row : nil })
+      .subtracting(settled)
+    // Parts and predecessors refer to the rows that have changed.
+    for row in changed {
+      rows.formUnion(
+        try connection.all(
+          "SELECT id FROM organisations WHERE parent_id = ?1 OR successor_id = ?1", row, map: { $0.int64(0) }))
+    }
+    for row in rows.sorted() { try refresh(row, edits) }
+    if settled.count > Self.limit { settled.removeAll() }
+  }
+
+  private func refresh(_ row: Int64, _ edits: EditIndex) throws {
+    let nodes = try store.nodes(ofRow: row, .organisation).sorted { $0.signature < $1.signature }
+    guard !nodes.isEmpty else { return try retire(row) }
+    let names = try connection.all(
+      """
+      SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
+      WHERE k.row_id = ? AND k.kind = 'organisation' GROUP BY n.name
+      """, row, map: { (name: $0.string(0), count: $0.int(1)) })
+    let country = Self.most(nodes.filter { !$0.country.isEmpty }.map { ($0.country, $0.mentions) })
+    let body = nodes.lazy.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }.first
+    // A body that is known bears its own name; a ministry has it without the country, as most write it.
+    let isOwn = body.map { body in body.key == body.name || names.contains { $0.name == body.key } } ?? false
+    let shown = isOwn ? body?.key ?? "" : Self.shown(names)
+    let told = try connection.first(
+      """
+      SELECT min(json_extract(data, '$.abbreviation')), min(json_extract(data, '$.kind')) FROM mentions
+      WHERE row_id = ? AND kind = 'organisation'
+      """, row, map: { ($0.optionalString(0), $0.optionalString(1)) })
+    let abbreviation = body?.abbreviations.first ?? told?.0
+    let parent = try body.flatMap { body in
+      body.parent.isEmpty ? nil : KnownBodies.body(named: body.parent, country: body.country)
+    }.flatMap(self.row)
+    try connection.run(
+      """
+      UPDATE organisations SET name = ?1, name_sort = ?2, abbreviation = ?3, kind = ?4, country = ?5, parent_id = ?6
+      WHERE id = ?7
+      """, shown, SortKey.text(shown), abbreviation, body?.kind ?? told?.1,
+      country ?? body.flatMap { $0.country.isEmpty ? nil : $0.country },
+      parent == row ? nil : parent, row)
+    try connection.run("DELETE FROM organisation_names WHERE organisation_id = ?", row)
+    for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, name == shown ? "name" : "alias", to: row) }
+    for short in (abbreviation.map { [$0] } ?? []) + (body?.abbreviations ?? []) {
+      try add(short, "abbreviation", to: row)
+    }
+    for alias in body?.aliases ?? [] { try add(alias, "alias", to: row) }
+    try claim(nodes, shown: shown, row: row, edits)
+    if let body { try succeed(body, row) }
+    if names.count == 1, nodes.count == 1 { settled.insert(row) }
+  }
+
+  /// Writes to whom the work of a body has passed.
+  private func succeed(_ body: KnownBodies.Body, _ row: Int64) throws {
+    let successions = KnownBodies.successions.filter { $0.predecessor == body.name }
+    try connection.run("DELETE FROM successions WHERE predecessor_id = ?", row)
+    var last: Int64?
+    for succession in successions {
+      guard let known = KnownBodies.body(named: succession.successor, country: body.country),
+        let successor = try self.row(of: known), successor != row
+      else { continue }
+      try connection.run(
+        """
+        INSERT INTO successions (predecessor_id, successor_id, date, legal_basis, note) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, row, successor, succession.date, succession.legalBasis, succession.note)
+      last = successor
+    }
+    try connection.run("UPDATE organisations SET successor_id = ? WHERE id = ?", last, row)
+  }
+
+  private static func most(_ counts: [(String, Int)]) -> String? {
+    var sums: [String: Int] = [:]
+    for (value, count) in counts { sums[value, default: 0] += count }
+    return sums.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+
+  /// The name that most reports have, but no abbreviation where there is a name.
+  private static func shown(_ names: [(name: String, count: Int)]) -> String {
+    names.map { ($0.name.contains(" ") ? 0 : 1, -$0.count, $0.name) }.min { $0 < $1 }?.2 ?? ""
+  }
+
+  private func add(_ name: String, _ kind: String, to row: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO organisation_names (organisation_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """, row, name, Keys.name(name), Keys.folded(name), kind)
+  }
+
+  private func claim(_ nodes: [Node], shown: String, row: Int64, _ edits: EditIndex) throws {
+    let current = PublicIDs.base(.organisation, shown)
+    let first = nodes.map(\.anchor).min() ?? ""
+    var claims: [PublicIDs.Claim] = [(current, first)]
+    for node in nodes {
+      let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", node.id, map: { $0.string(0) })
+      for base in Set(names.map { PublicIDs.base(.organisation, $0) }) { claims.append((base, node.anchor)) }
+    }
+    let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
+    for key in edits.pinnedKeys(.organisation, members: signatures) { claims.append((key, "")) }
+    try ids.claim(claims, current: current, row: RowRef(.organisation, row))
+  }
+
+  private func retire(_ row: Int64) throws {
+    try connection.run("UPDATE organisations SET parent_id = NULL WHERE parent_id = ?", row)
+    try connection.run("UPDATE organisations SET successor_id = NULL WHERE successor_id = ?", row)
+    try connection.run("DELETE FROM successions WHERE predecessor_id = ?1 OR successor_id = ?1", row)
+    try connection.run(
+      "UPDATE organisations SET key = 'organisation/#gone-' || id, parent_id = NULL, successor_id = NULL WHERE id = ?",
+      row)
+    try ids.release(RowRef(.organisation, row))
+    try connection.run("DELETE FROM organisation_names WHERE organisation_id = ?", row)
+    settled.remove(row)
+  }
+
+  func forget() { settled.removeAll() }
+}

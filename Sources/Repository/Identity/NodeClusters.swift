@@ -1,0 +1,119 @@
+import SQLite
+
+/// Decides again which nodes are one row, wherever something has changed, and writes the difference.
+///
+/// A component (nodes that share a block, a key or a link of the log) is read whole and clustered from scratch, so that the
+/// result is a function of what is stored and not of the order in which it came.
+final class NodeClusters {
+  /// Beyond this, a component is divided into its blocks; far beyond it, it is not read to its end.
+  static let largest = 64
+  private static let readable = 512
+
+  typealias Group = ([Node]) -> Grouping
+
+  let kind: EntityKind
+  let connection: Connection
+  let book: NodeBook
+  /// Makes a row for a node.
+  private let makeRow: (Node) throws -> Int64
+  private let store: NodeStore
+  private(set) var moves: [NodeMove] = []
+
+  init(_ kind: EntityKind, _ book: NodeBook, makeRow: @escaping (Node) throws -> Int64) {
+    self.kind = kind
+    self.book = book
+    self.makeRow = makeRow
+    store = book.store
+    connection = store.connection
+  }
+
+  /// A node that has come into another row.
+  struct NodeMove {
+    var node: Int64
+    var from: Int64?
+    var to: Int64
+  }
+
+  /// Clusters the components of these blocks. Returns the nodes that were looked at.
+  func resolve(blocks: Set<String>, _ links: EditLinks, _ group: Group) throws -> [Node] {
+    var done: Set<String> = []
+    var all: [Node] = []
+    for block in blocks.sorted() where !done.contains(block) {
+      let (nodes, read, isWhole) = try component(of: block, links)
+      done.formUnion(read)
+      let parts =
+        isWhole && nodes.count <= Self.largest
+        ? [nodes] : Dictionary(grouping: nodes, by: \.block).sorted { $0.key < $1.key }.map(\.value)
+      for part in parts {
+        let grouping = group(part)
+        try write(part, grouping)
+        all += part
+      }
+    }
+    return all
+  }
+
+  private func component(
+    of block: String, _ links: EditLinks
+  ) throws -> (nodes: [Node], blocks: Set<String>, isWhole: Bool) {
+    var blocks: Set<String> = [block]
+    var waiting = [block]
+    var nodes: [Node] = []
+    while let next = waiting.popLast() {
+      for node in try store.nodes(inBlock: next, kind) {
+        nodes.append(node)
+        for other in try store.blocksMeeting(node.id) + linked(node, links) where blocks.insert(other).inserted {
+          waiting.append(other)
+        }
+      }
+      if nodes.count > Self.readable { return (nodes, blocks.subtracting(waiting), false) }
+    }
+    return (nodes.sorted { $0.signature < $1.signature }, blocks, true)
+  }
+
+  private func linked(_ node: Node, _ links: EditLinks) -> [String] {
+    links.partners(of: node.signature).map { String($0.prefix { $0 != "|" }) }
+  }
+
+  /// Gives each group of a part its row: the one that most of its nodes have already, unless it is `taken` by others.
+  func write(_ nodes: [Node], _ grouping: Grouping, taken others: Set<Int64> = []) throws {
+    var taken = others
+    for group in grouping.groups {
+      var counts: [Int64: Int] = [:]
+      for index in group { if let row = nodes[index].row, !taken.contains(row) { counts[row, default: 0] += 1 } }
+      let kept = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+      let row = try kept ?? makeRow(nodes[group[0]])
+      taken.insert(row)
+      for index in group { try move(nodes[index], to: row) }
+    }
+    try record(grouping.judgements, about: nodes)
+  }
+
+  func move(_ node: Node, to row: Int64) throws {
+    guard node.row != row else { return }
+    moves.append(NodeMove(node: node.id, from: node.row, to: row))
+    try book.set(row: row, of: node.id)
+  }
+
+  /// Replaces the judgements about nodes.
+  func record(_ judgements: [Judgement], about nodes: [Node]) throws {
+    for signature in Set(nodes.map(\.signature)) {
+      try connection.run("DELETE FROM judgements WHERE kind = ? AND left = ?", kind.rawValue, signature)
+      try connection.run("DELETE FROM judgements WHERE kind = ? AND right = ?", kind.rawValue, signature)
+    }
+    for judgement in judgements where judgement.left != judgement.right {
+      try connection.run(
+        """
+        INSERT INTO judgements (kind, left, right, verdict, score, reasons) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """, kind.rawValue, judgement.left, judgement.right, judgement.verdict.rawValue, judgement.score,
+        judgement.reasons)
+    }
+  }
+
+  /// The moves since the last call.
+  func takeMoves() -> [NodeMove] {
+    defer { moves.removeAll() }
+    return moves
+  }
+}

@@ -1,0 +1,50 @@
+import Vietnamese
+
+/// Hashes by which nodes of different names meet, so that only those that may be one are compared.
+///
+/// Even ones join names of one kind; odd ones lead from one word to the longer names that begin or end with it.
+enum NodeKeys {
+  static func keys(of node: Node) -> [Int64] {
+    switch node.kind {
+    case .official: officialKeys(node)
+    case .organisation, .document:
+      node.posts.sorted().map { even("a:" + $0) } + (isShort(node) ? [even("a:" + node.block)] : [])
+    default: []
+    }
+  }
+
+  /// The key of the longer names that begin or end with a word.
+  static func word(_ block: String) -> Int64 { hash("t:" + block) | 1 }
+
+  private static func officialKeys(_ node: Node) -> [Int64] {
+    let name = PersonName(node.name)
+    guard !name.isOneWord, let first = name.words.first, let last = name.words.last else { return [] }
+    let leader = Leaders.leader(named: node.nameKey, block: node.block).map { even("l:" + $0.name) }
+    // Vietnamese names are spelt in one way, and their bearers are not called by one word of them.
+    if name.isSyllabic { return leader.map { [$0] } ?? [] }
+    var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
+    if let leader { keys.insert(leader) }
+    if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
+    if let initial = first.first { keys.insert(even("i:\(initial)|" + Skeleton.of(last))) }
+    if !name.familyFirst {
+      keys.insert(even("p:\(first) \(last)"))
+      keys.insert(even("p:" + name.words.prefix(2).joined(separator: " ")))
+      keys.insert(even("p:" + name.words.suffix(2).joined(separator: " ")))
+    }
+    return keys.sorted()
+  }
+
+  /// A body's name that may be an abbreviation; every document, whose short name another may declare.
+  private static func isShort(_ node: Node) -> Bool {
+    node.kind == .document || (node.name.utf8.count < 12 && !node.name.contains(" "))
+  }
+
+  private static func even(_ text: String) -> Int64 { hash(text) & ~1 }
+
+  /// FNV-1a.
+  private static func hash(_ text: String) -> Int64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int64(bitPattern: hash)
+  }
+}

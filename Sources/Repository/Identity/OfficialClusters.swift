@@ -1,0 +1,70 @@
+import SQLite
+
+/// Clusters officials: first those of longer names, then those of whom one word is known.
+struct OfficialClusters {
+  let clusters: NodeClusters
+  let links: EditLinks
+
+  /// At most so many nodes of longer names are held against one word.
+  private static let candidates = 200
+
+  /// Brings the rows of changed nodes up to date.
+  func resolve(_ changed: [Node]) throws {
+    let store = clusters.book.store
+    var words: Set<String> = []
+    var blocks: Set<String> = []
+    for block in Set(changed.map(\.block)) {
+      let isWord = try store.nodes(inBlock: block, .official).allSatisfy { !$0.name.contains(" ") }
+      if isWord { words.insert(block) } else { blocks.insert(block) }
+    }
+    let looked = try clusters.resolve(blocks: blocks, links) { nodes in
+      OfficialRules.group(nodes, links: links.verdict)
+    }
+    for node in looked {
+      // The words that may mean somebody else now. Vietnamese names have no such words.
+      let name = PersonName(node.name)
+      if name.isOneWord || name.isSyllabic { continue }
+      for word in [name.words.first, name.words.last].compactMap(\.self) {
+        if try !store.nodes(inBlock: word, .official).isEmpty { words.insert(word) }
+      }
+    }
+    for word in words.sorted() { try place(word) }
+  }
+
+  private func place(_ word: String) throws {
+    let store = clusters.book.store
+    let nodes = try store.nodes(inBlock: word, .official).sorted { $0.signature < $1.signature }
+    // Longer names may be written without a space between: those were clustered as such.
+    guard !nodes.isEmpty, nodes.allSatisfy({ !$0.name.contains(" ") }) else { return }
+    let grouping = OfficialRules.group(nodes, links: links.verdict)
+    var longer = try store.nodes(withKey: NodeKeys.word(word), limit: Self.candidates)
+    for partner in Set(nodes.flatMap { links.partners(of: $0.signature) }).sorted() {
+      longer += try store.nodes(inBlock: String(partner.prefix { $0 != "|" }), .official)
+    }
+    let others = Dictionary(grouping: longer.filter { $0.block != word && $0.row != nil }) { $0.row ?? 0 }
+    let persons = others.values.map { nodes in Set(nodes).sorted { $0.signature < $1.signature } }
+      .sorted { $0[0].signature < $1[0].signature }
+    var own = Grouping(judgements: grouping.judgements)
+    var taken: Set<Int64> = []
+    for group in grouping.groups {
+      let one = group.map { nodes[$0] }
+      let (found, judgements) = OfficialRules.place(one, among: persons, links: links.verdict)
+      own.judgements += judgements
+      if let found, let row = persons[found][0].row {
+        for node in one { try clusters.move(node, to: row) }
+        taken.insert(row)
+      } else {
+        own.groups.append(group)
+      }
+    }
+    // A row of longer names is not a word's own.
+    for row in Set(nodes.compactMap(\.row)) where try isSomebodyElses(row, word) { taken.insert(row) }
+    try clusters.write(nodes, own, taken: taken)
+  }
+
+  private func isSomebodyElses(_ row: Int64, _ word: String) throws -> Bool {
+    try clusters.connection.first(
+      "SELECT 1 FROM nodes WHERE row_id = ? AND kind = 'official' AND block <> ? LIMIT 1", row, word,
+      map: { _ in true }) ?? false
+  }
+}

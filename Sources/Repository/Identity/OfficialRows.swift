@@ -1,0 +1,149 @@
+import SQLite
+import Vietnamese
+
+/// Writes the rows of `officials` and `official_names` from their nodes.
+final class OfficialRows {
+  private let connection: Connection
+  private let store: NodeStore
+  private let ids: PublicIDs
+  /// What is known of rows whose nodes agree in name and country: nothing that comes again can change them.
+  private var settled: Set<Int64> = []
+  private var countries: [Int64: String?] = [:]
+  private var aliases: Set<String> = []
+  private static let limit = 20_000
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    store = NodeStore(connection)
+    ids = PublicIDs(connection)
+  }
+
+  /// Makes a row for a node; the rest is filled by ``refresh(_:_:_:_:)``.
+  func insert(_ node: Node) throws -> Int64 {
+    try connection.requireTransaction("storing an official")
+    try connection.run(
+      "INSERT INTO officials (key, name, name_sort) VALUES (?, ?, '')", "official/#\(node.id)", node.name)
+    return connection.lastInsertedRow
+  }
+
+  /// Brings name, country, names and keys of rows up to date. Returns those whose country has changed: their posts are of
+  /// another country then.
+  ///
+  /// - Parameter changed: rows with new members, names or keys; others are looked at where a mention may have changed them.
+  func refresh(
+    _ changed: Set<Int64>, _ touched: [NodeBook.State], _ pending: [StoredFacts], _ edits: EditIndex
+  ) throws -> Set<Int64> {
+    settled.subtract(changed)
+    let rows = changed.union(touched.compactMap { $0.node.kind == .official ? $0.node.row : nil }).subtracting(settled)
+    var moved: Set<Int64> = []
+    for row in rows.sorted() where try refresh(row, isChanged: changed.contains(row), edits) { moved.insert(row) }
+    for facts in pending {
+      for mention in facts.mentions where mention.kind == .official && !mention.data.aliases.isEmpty {
+        guard let node = mention.node, let row = try self.row(of: node, mention) else { continue }
+        for alias in mention.data.aliases { try add(alias, "alias", to: row) }
+      }
+    }
+    if settled.count > Self.limit { forget() }
+    return moved
+  }
+
+  private func row(of node: Int64, _ mention: Mention) throws -> Int64? {
+    try connection.first("SELECT row_id FROM nodes WHERE id = ?", node, map: { $0.optionalInt64(0) }) ?? nil
+  }
+
+  /// The country of an official, as stored.
+  func country(of row: Int64) throws -> String? {
+    if let known = countries[row] { return known }
+    let country = try connection.first("SELECT country FROM officials WHERE id = ?", row, map: { $0.optionalString(0) })
+    if countries.count > Self.limit { countries.removeAll(keepingCapacity: true) }
+    countries[row] = .some(country ?? nil)
+    return country ?? nil
+  }
+
+  private func refresh(_ row: Int64, isChanged: Bool, _ edits: EditIndex) throws -> Bool {
+    let nodes = try store.nodes(ofRow: row, .official)
+    guard !nodes.isEmpty else {
+      try retire(row)
+      return false
+    }
+    let names = try connection.all(
+      """
+      SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
+      WHERE k.row_id = ? AND k.kind = 'official' GROUP BY n.name
+      """, row, map: { (name: $0.string(0), count: $0.int(1)) })
+    let shown = Self.shown(names)
+    var counts: [String: Int] = [:]
+    for node in nodes where !node.country.isEmpty { counts[node.country, default: 0] += node.mentions }
+    let country = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    let before = try self.country(of: row)
+    try connection.run(
+      """
+      UPDATE officials SET name = ?1, name_sort = ?2, country = ?3
+      WHERE id = ?4 AND (name <> ?1 OR name_sort <> ?2 OR country IS NOT ?3)
+      """, shown, SortKey.person(shown, isVietnamese: country.map { $0 == "VN" }), country, row)
+    countries[row] = .some(country)
+    if isChanged {
+      try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
+      aliases = aliases.filter { !$0.hasPrefix("\(row)|") }
+      for (name, _) in names { try add(name, "name", to: row) }
+      let known = try connection.all(
+        """
+        SELECT DISTINCT a.value FROM mentions m, json_each(m.data, '$.aliases') a
+        WHERE m.row_id = ? AND m.kind = 'official' ORDER BY 1
+        """, row, map: { $0.string(0) })
+      for alias in known { try add(alias, "alias", to: row) }
+    }
+    try claim(nodes, shown: shown, row: row, edits)
+    if names.count == 1, counts.count < 2 { settled.insert(row) }
+    return before != country
+  }
+
+  /// The name that an official is shown under: of those with most words written out, the one that most reports have.
+  private static func shown(_ names: [(name: String, count: Int)]) -> String {
+    func rank(_ name: String) -> Int {
+      let isShouted = name == name.uppercased() && name != name.lowercased()
+      return (name.contains(" ") ? 0 : 4) + (PersonName(name).isInitialed ? 2 : 0) + (isShouted ? 1 : 0)
+    }
+    // Of equals, the one with a hyphen between syllables and the tone mark where most put it.
+    func form(_ name: String) -> Int {
+      (name.contains("-") ? 0 : 2) + (Fold.matchKey(name) == name.lowercased() ? 0 : 1)
+    }
+    return names.map { (rank($0.name), -$0.count, form($0.name), $0.name) }.min { $0 < $1 }?.3 ?? ""
+  }
+
+  private func add(_ name: String, _ kind: String, to row: Int64) throws {
+    guard aliases.insert("\(row)|\(kind)|\(name)").inserted else { return }
+    try connection.run(
+      """
+      INSERT INTO official_names (official_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (official_id, name) DO UPDATE SET kind = 'name' WHERE excluded.kind = 'name' AND kind <> 'name'
+      """, row, name, Keys.name(name), Keys.folded(name), kind)
+    if aliases.count > Self.limit { aliases.removeAll(keepingCapacity: true) }
+  }
+
+  private func claim(_ nodes: [Node], shown: String, row: Int64, _ edits: EditIndex) throws {
+    var claims: [PublicIDs.Claim] = []
+    for node in nodes {
+      let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", node.id, map: { $0.string(0) })
+      for base in Set(names.map { PublicIDs.base(.official, $0) }) { claims.append((base, node.anchor)) }
+    }
+    let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
+    for key in edits.pinnedKeys(.official, members: signatures) { claims.append((key, "")) }
+    try ids.claim(claims, current: PublicIDs.base(.official, shown), row: RowRef(.official, row))
+  }
+
+  /// A row without members gives up its keys; it goes when nothing refers to it any more.
+  private func retire(_ row: Int64) throws {
+    try connection.run("UPDATE officials SET key = 'official/#gone-' || id WHERE id = ?", row)
+    try ids.release(RowRef(.official, row))
+    try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
+    settled.remove(row)
+    countries[row] = nil
+  }
+
+  func forget() {
+    settled.removeAll()
+    countries.removeAll()
+    aliases.removeAll()
+  }
+}
