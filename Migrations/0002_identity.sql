@@ -386,3 +386,77 @@ CREATE VIEW quotes AS
 SELECT v.fact_kind, v.fact_id, v.report_id, r.key AS report_key, v.start_byte, v.end_byte, v.rule, v.confidence,
   CAST(substr(CAST(r.text AS BLOB), v.start_byte + 1, v.end_byte - v.start_byte) AS TEXT) AS quote
 FROM evidence v JOIN reports r ON r.id = v.report_id;
+
+CREATE VIEW event_statements AS
+-- What each report says of an event, field by field, beside what the others say. `total` is what it counts there.
+-- Fields in `data` are cut out of it by plain text functions: SQLite forbids JSON in a view that others may have written.
+-- A quotation mark within a value stands as char(1) while that is done.
+SELECT * FROM (
+  SELECT m.row_id AS event_id, f.field,
+    CASE f.field WHEN 'kind' THEN m.subtype WHEN 'title' THEN nullif(m.name, '') WHEN 'start' THEN m.start_date
+      WHEN 'country' THEN m.country ELSE
+      CASE WHEN instr(d.data, f.mark) > 0 THEN replace(replace(substr(substr(d.data, instr(d.data, f.mark) + length(f.mark)), 1,
+        instr(substr(d.data, instr(d.data, f.mark) + length(f.mark)), '"') - 1), char(1), '"'), '\\', '\') END END AS value,
+    r.key AS report_key, r.source, r.published,
+    CAST(substr(CAST(r.text AS BLOB), m.start_byte + 1, m.end_byte - m.start_byte) AS TEXT) AS quote
+  FROM mentions m JOIN reports r ON r.id = m.report_id
+  JOIN (SELECT report_id, number, replace(data, '\"', char(1)) AS data FROM mentions) d
+    ON d.report_id = m.report_id AND d.number = m.number
+  JOIN (SELECT 'kind' AS field, NULL AS mark UNION ALL SELECT 'title', NULL UNION ALL SELECT 'start', NULL
+    UNION ALL SELECT 'country', NULL UNION ALL SELECT 'end', '"end": "' UNION ALL SELECT 'place', '"place": "'
+    UNION ALL SELECT 'rank', '"rank": "' UNION ALL SELECT 'status', '"status": "') f
+  WHERE m.kind = 'event' AND m.row_id IS NOT NULL
+  UNION ALL
+  SELECT p.event_id, f.field || ' of ' || coalesce(o.name, b.name, p.name),
+    CASE f.field WHEN 'name' THEN m.name WHEN 'role' THEN m.subtype ELSE
+      CASE WHEN instr(d.data, f.mark) > 0 THEN replace(replace(substr(substr(d.data, instr(d.data, f.mark) + length(f.mark)), 1,
+        instr(substr(d.data, instr(d.data, f.mark) + length(f.mark)), '"') - 1), char(1), '"'), '\\', '\') END END,
+    r.key, r.source, r.published,
+    CAST(substr(CAST(r.text AS BLOB), m.start_byte + 1, m.end_byte - m.start_byte) AS TEXT)
+  FROM mentions m JOIN participants p ON p.id = m.row_id JOIN reports r ON r.id = m.report_id
+  JOIN (SELECT report_id, number, replace(data, '\"', char(1)) AS data FROM mentions) d
+    ON d.report_id = m.report_id AND d.number = m.number
+  LEFT JOIN officials o ON o.id = p.official_id LEFT JOIN organisations b ON b.id = p.organisation_id
+  JOIN (SELECT 'name' AS field, NULL AS mark UNION ALL SELECT 'role', NULL UNION ALL SELECT 'post', '"title": "') f
+  WHERE m.kind = 'participant'
+) WHERE value IS NOT NULL
+UNION ALL
+SELECT c.event_id, 'total of ' || c.measure, CAST(c.value AS TEXT), r.key, r.source, r.published, c.quote
+FROM claims c JOIN reports r ON r.id = c.report_id WHERE c.event_id IS NOT NULL AND c.review <> 'rejected';
+
+CREATE VIEW event_conflicts AS
+-- Where reports of one event disagree: each value with how many say so, and who. A date of unknown year agrees with the
+-- same day of any year.
+WITH said AS (
+  SELECT event_id, field, value, report_key,
+    CASE WHEN field IN ('start', 'end') AND length(value) = 10 THEN substr(value, 6)
+      WHEN field = 'title' THEN lower(value) ELSE value END AS compared
+  FROM event_statements
+)
+SELECT e.key AS event_key, s.event_id, s.field, max(s.value) AS value, count(DISTINCT s.report_key) AS reports,
+  group_concat(DISTINCT s.report_key) AS report_keys
+FROM said s JOIN events e ON e.id = s.event_id
+WHERE e.review <> 'rejected' AND (
+  SELECT count(DISTINCT o.compared) FROM said o WHERE o.event_id = s.event_id AND o.field = s.field) > 1
+GROUP BY s.event_id, s.field, s.compared;
+
+CREATE VIEW claims_beside_counts AS
+-- Totals that reports state, beside what this database counts of the same kind in the same year.
+SELECT c.measure, c.period, c.qualifier, c.value AS claimed, CASE WHEN c.period IS NOT NULL AND c.measure IN ('agreements', 'talks', 'meetings', 'calls',
+  'messages', 'conferences', 'visits', 'delegations_out', 'delegations_in', 'activities') THEN (
+  SELECT count(*) FROM events e WHERE e.year = CAST(c.period AS INTEGER) AND e.status = 'held' AND e.review <> 'rejected'
+  AND CASE c.measure
+    WHEN 'agreements' THEN e.kind = 'signing'
+    WHEN 'talks' THEN e.kind = 'talks'
+    WHEN 'meetings' THEN e.kind = 'meeting'
+    WHEN 'calls' THEN e.kind = 'call'
+    WHEN 'messages' THEN e.kind = 'message'
+    WHEN 'conferences' THEN e.kind = 'conference'
+    WHEN 'visits' THEN e.kind = 'visit'
+    WHEN 'delegations_out' THEN e.kind = 'visit' AND ifnull(e.country, '') <> 'VN'
+      AND EXISTS (SELECT 1 FROM participants p WHERE p.event_id = e.id AND p.role = 'guest' AND p.side = 'VN')
+    WHEN 'delegations_in' THEN e.kind = 'visit' AND e.country = 'VN'
+      AND EXISTS (SELECT 1 FROM participants p WHERE p.event_id = e.id AND p.role = 'guest' AND p.side <> 'VN')
+    ELSE 1 END) END AS counted,
+  c.unit, c.quote, r.key AS report_key, c.key AS claim_key
+FROM claims c JOIN reports r ON r.id = c.report_id WHERE c.review <> 'rejected';

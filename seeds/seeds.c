@@ -1,5 +1,9 @@
 #include "seeds.h"
 
+static const unsigned char claim_units[] = {
+#embed "claim-units.tsv"
+};
+
 static const unsigned char compounds[] = {
 #embed "compounds.tsv"
 };
@@ -89,6 +93,7 @@ static const unsigned char successions[] = {
 };
 
 static const doingoai_seed seeds[] = {
+    {"claim-units.tsv", claim_units, sizeof claim_units},
     {"compounds.tsv", compounds, sizeof compounds},
     {"countries.tsv", countries, sizeof countries},
     {"document-issuers.tsv", document_issuers, sizeof document_issuers},

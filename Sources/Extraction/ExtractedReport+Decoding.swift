@@ -22,6 +22,7 @@ extension ExtractedReport {
     tasks = try fields.objects("tasks").map(ExtractedTask.init(fields:))
     documents = try fields.objects("citations").map(ExtractedDocument.init(fields:))
     if documents.isEmpty { documents = try fields.names("documents").map(ExtractedDocument.init(name:)) }
+    claims = try fields.objects("claims").map(ExtractedClaim.init(fields:))
     try checkEvidence()
   }
 
@@ -54,6 +55,7 @@ extension ExtractedReport {
     for organisation in organisations { all += organisation.evidence }
     for task in tasks { all += task.evidence }
     for document in documents { all += document.evidence }
+    for claim in claims { all += claim.evidence }
     return all
   }
 }
@@ -146,6 +148,22 @@ extension ExtractedDocument {
     number = try fields.string("number")
     issuer = try fields.string("issuer")
     issued = try fields.string("issued")
+    evidence = try fields.evidence()
+  }
+}
+
+extension ExtractedClaim {
+  fileprivate init(fields: JSONFields) throws {
+    guard let value = try fields.number("value") else { throw ExchangeError(path: fields.path, reason: "needs a value") }
+    let word = try fields.string("qualifier") ?? ClaimQualifier.exact.rawValue
+    guard let qualifier = ClaimQualifier(rawValue: word) else {
+      let words = ClaimQualifier.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ExchangeError(path: fields.path(of: "qualifier"), reason: "must be one of \(words)")
+    }
+    self.init(
+      value: value, measure: try fields.requiredString("measure"), unit: try fields.string("unit") ?? "",
+      qualifier: qualifier)
+    period = try fields.string("period")
     evidence = try fields.evidence()
   }
 }

@@ -13,6 +13,7 @@ extension ExtractedReport {
       json.array("tasks") { for task in tasks { task.write(to: &$0) } }
       json.field("documents", documents.map(\.name))
       json.array("citations") { for document in documents { document.write(to: &$0) } }
+      json.array("claims") { for claim in claims { claim.write(to: &$0) } }
     }
   }
 
@@ -127,6 +128,19 @@ extension ExtractedDocument {
       json.fieldIfKnown("number", number)
       json.fieldIfKnown("issuer", issuer)
       json.fieldIfKnown("issued", issued)
+      json.field("evidence", evidence)
+    }
+  }
+}
+
+extension ExtractedClaim {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("value", value)
+      json.field("measure", measure)
+      json.field("unit", unit)
+      json.field("qualifier", qualifier.rawValue)
+      json.fieldIfKnown("period", period)
       json.field("evidence", evidence)
     }
   }

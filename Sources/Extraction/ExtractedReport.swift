@@ -10,6 +10,7 @@ public struct ExtractedReport: Equatable, Sendable {
   public var organisations: [ExtractedOrganisation] = []
   public var tasks: [ExtractedTask] = []
   public var documents: [ExtractedDocument] = []
+  public var claims: [ExtractedClaim] = []
 
   public init(report: ReportMetadata, text: String? = nil) {
     self.report = report
@@ -184,4 +185,28 @@ public struct ExtractedDocument: Equatable, Sendable {
   public var evidence: [Evidence] = []
 
   public init(name: String) { self.name = name }
+}
+
+/// A total that the report states: "hơn 170 thỏa thuận", "59 hoạt động đối ngoại trong năm 2015".
+public struct ExtractedClaim: Equatable, Sendable {
+  public var value: Double
+  /// What is counted, as a word of `seeds/claim-units.tsv`: activities, delegations_out, agreements …
+  public var measure: String
+  /// The report's words for it.
+  public var unit: String
+  public var qualifier: ClaimQualifier
+  /// The year that it is a total of, when known.
+  public var period: String?
+  public var evidence: [Evidence] = []
+
+  public init(value: Double, measure: String, unit: String, qualifier: ClaimQualifier = .exact) {
+    (self.value, self.measure, self.unit, self.qualifier) = (value, measure, unit, qualifier)
+  }
+}
+
+/// How a total stands to the number that is stated.
+public enum ClaimQualifier: String, CaseIterable, Sendable, Codable {
+  case exact, near, over, about
+  case atLeast = "at_least"
+  case atMost = "at_most"
 }

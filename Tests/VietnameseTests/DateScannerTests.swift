@@ -121,6 +121,10 @@ func yearlessDatesTakeTheLikeliestYear(_ text: String, _ published: String, _ ex
   #expect(dates("Ông tới ngày 20/10. Bà sẽ về", published: "2015-12-30") == "ngày 20/10 = 2015-10-20")
 }
 
+@Test func aNumberThatCountsMeetingsIsNoDay() {
+  #expect(dates("Hội nghị lần thứ 25 tháng 11-2017") == "tháng 11-2017 = 2017-11")
+}
+
 @Test func theSameDayIsLeftToTheCaller() {
   let found = scan("Chiều cùng ngày, Chủ tịch tiếp")
   #expect(found.map(\.words) == ["Chiều cùng ngày"])

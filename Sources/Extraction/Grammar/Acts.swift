@@ -4,6 +4,13 @@ import Vietnamese
 extension EventGrammar {
   mutating func message(_ clause: Clause) {
     guard !clause.isUnreal else { return }
+    // Good wishes said in talks or on the telephone are no message.
+    if clause.hit.trigger.rank == Trigger.spoken, let last = drafts.last,
+      [.talks, .meeting, .call].contains(last.kind),
+      clause.sentence.index - last.sentence <= 1
+    {
+      return
+    }
     var senders = clause.sender
     if senders.isEmpty { senders = clause.subjectOrTopic }
     var recipients = clause.object

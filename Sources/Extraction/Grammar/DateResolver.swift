@@ -66,7 +66,7 @@ struct DateResolver {
   }
 
   /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm 2016").
-  private static func reviewedYear(_ a: Analysis) -> Int? {
+  static func reviewedYear(_ a: Analysis) -> Int? {
     let review = a.lexicon.events.review
     for i in a.tokens.indices where review.heads.contains(a.tokens[i]) {
       guard let length = review.length(at: i, in: a.tokens) else { continue }

@@ -43,8 +43,8 @@ struct EventContext {
 
   /// Who meets whom is told by where they meet: the host is at home there; where neither is, both are sides.
   private func settleRoles(_ draft: inout EventDraft) {
-    guard draft.kind == .meeting, !draft.hostIsTold, let country = draft.country else { return }
-    let isHome = draft.participants.map { home($0.party) == country }
+    guard draft.kind == .meeting, !draft.hostIsTold else { return }
+    let isHome = draft.participants.map { draft.country != nil && home($0.party) == draft.country }
     let isMixed = isHome.contains(true) && isHome.contains(false)
     for (k, atHome) in isHome.enumerated() where [.host, .guest].contains(draft.participants[k].role) {
       draft.participants[k].role = isMixed ? atHome ? .host : .guest : .counterpart

@@ -28,6 +28,7 @@ public struct Lexicon: Sendable {
 
   /// Bodies that say too little alone to be listed ("Đảng", "UBND").
   private(set) var vagueBodies: [[Int32]] = []
+  let claims: ClaimPhrases
   let tasks: TaskPhrases
   let names: NamePhrases
   let events: EventPhrases
@@ -51,6 +52,7 @@ public struct Lexicon: Sendable {
     names = NamePhrases(phrases)
     events = EventPhrases(phrases)
     texts = DocumentPhrases(phrases)
+    claims = ClaimPhrases(phrases, adding: &vocabulary)
     tasks = TaskPhrases(phrases, adding: &vocabulary)
     var counted: [(PhraseSet, Int)] = []
     let numbers = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]

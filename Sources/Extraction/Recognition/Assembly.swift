@@ -10,6 +10,7 @@ struct Assembly {
     report.organisations = organisations()
     report.documents = DocumentRecogniser.find(in: a)
     report.tasks = TaskGrammar.find(in: a)
+    report.claims = Claims.find(in: a)
   }
 
   /// Whether a person goes into the report as an official: one with a post.

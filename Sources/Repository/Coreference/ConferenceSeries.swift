@@ -114,10 +114,6 @@ struct ConferenceSeries {
     return words.count >= 4 ? words.joined(separator: " ") : nil
   }
 
-  private static let romans: Set<String> = [
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
-  ]
-
   private static func lasting(_ words: [String]) -> [String] {
     var kept: [String] = []
     for (index, word) in words.enumerated() {
@@ -128,7 +124,7 @@ struct ConferenceSeries {
       {
         break
       }
-      if isNumber(word) {
+      if isNumber(word) || kept.last == "thu" && isRoman(word) || isRoman(word) && word.utf8.count > 2 {
         // "năm 2015", "lần thứ 29", "lần 29".
         while let last = kept.last, ["nam", "thu", "lan"].contains(last) { kept.removeLast() }
         continue
@@ -138,9 +134,10 @@ struct ConferenceSeries {
     return kept
   }
 
-  private static func isNumber(_ word: String) -> Bool {
-    word.utf8.allSatisfy { (0x30...0x39).contains($0) } || romans.contains(word)
-  }
+  private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
+  /// "xii"; shorter ones are syllables as well ("vi", "xi").
+  private static func isRoman(_ word: String) -> Bool { word.utf8.allSatisfy { "ivx".utf8.contains($0) } }
 
   /// A title up to its year or number, as the report writes it.
   private static func name(of title: String) -> String {
@@ -148,7 +145,7 @@ struct ConferenceSeries {
     var kept: [String] = []
     for word in words {
       let bare = word.filter { $0.isLetter || $0.isNumber }.lowercased()
-      if !bare.isEmpty, isNumber(bare) { break }
+      if !bare.isEmpty, isNumber(bare) || isRoman(bare) && bare.utf8.count > 2 { break }
       kept.append(word)
     }
     while let last = kept.last, ["năm", "thứ", "lần"].contains(last.lowercased()) { kept.removeLast() }

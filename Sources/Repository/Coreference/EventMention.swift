@@ -81,13 +81,32 @@ struct TitleWords: Equatable, Sendable {
   private static let common: Set<String> = [
     "hoi", "nghi", "le", "don", "dien", "dan", "cap", "cao", "thuong", "dinh", "quoc", "te", "hop", "tac",
   ]
+  private static let ordinals: [String: Int] = [
+    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "i": 1,
+    "ii": 2,
+    "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13,
+    "xiv": 14, "xv": 15,
+  ]
   private static let adornments: Set<String> = ["chao", "dai", "tiep"]
 
   init(_ title: String) {
-    let all = Keys.folded(title).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    var all: [String] = []
+    var numbers: Set<String> = []
+    for word in Keys.folded(title).split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }).map(
+      String.init)
+    {
+      // "lần thứ 4", "lần thứ tư", "lần thứ IV".
+      if all.last == "thu", let number = Self.ordinals[word] ?? Int(word) {
+        numbers.insert(String(number))
+        all.removeLast(all.suffix(2) == ["lan", "thu"] ? 2 : 1)
+        continue
+      }
+      if word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { numbers.insert(word) }
+      all.append(word)
+    }
+    self.numbers = numbers
     sequence = all.filter { !Self.common.contains($0) }
     words = Set(sequence)
-    numbers = Set(all.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     head = Array(all.filter { !Self.adornments.contains($0) }.prefix(2))
   }
 

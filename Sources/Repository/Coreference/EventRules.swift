@@ -56,10 +56,10 @@ enum EventRules {
       timing = .days
     }
     if a.id.report == b.id.report {
-      // Only a visit may have been taken apart by the extraction: told with two of its days.
+      // The extraction may have taken apart a visit told with two of its days, or a summit told as talks as well.
       let isOneVisit = a.family == .visit && a.country == b.country && !a.guests.isDisjoint(with: b.guests)
-      return isOneVisit && (timing == .sameDay || timing == .days)
-        ? Match(.neutral, 0, "one report") : Match(.different, 0, "one report")
+      let isOne = a.family != b.family || isOneVisit && (timing == .sameDay || timing == .days)
+      return Match(isOne ? .neutral : .different, 0, "one report")
     }
     if timing == .apart { return Match(.different, 0, "other days") }
     let isSameCountry = a.country != nil && a.country == b.country
@@ -72,7 +72,8 @@ enum EventRules {
     }
     // One visit leads to many places.
     if a.family != .visit, a.family != .gathering, let p = a.city, let q = b.city, p != q {
-      return Match(.different, 0, "other cities")
+      // Not the same by themselves; one of the two may be where the report was written.
+      return Match(.neutral, 0, "other cities")
     }
     let shared = Shared(
       officials: officials, bodies: bodies, likeness: likeness, isSameCountry: isSameCountry, isSamePlace: isSamePlace)

@@ -109,6 +109,11 @@ struct EventWriter {
       UPDATE tasks SET event_id = ?1 WHERE id IN
         (SELECT row_id FROM mentions WHERE report_id = ?2 AND owner = ?3 AND kind = 'task')
       """, row, mention.report, mention.number)
+    try connection.run(
+      """
+      UPDATE claims SET event_id = ?1 WHERE id IN
+        (SELECT row_id FROM mentions WHERE report_id = ?2 AND owner = ?3 AND kind = 'claim')
+      """, row, mention.report, mention.number)
   }
 
   private func write(_ participants: EventParticipants, of event: Int64, isNew: Bool, _ facts: [EventFacts]) throws {

@@ -33,6 +33,7 @@ struct FactBuilder {
     var tasks: [Int] = []
     for task in extracted.tasks { tasks.append(try builder.add(task, events)) }
     for document in extracted.documents { try builder.add(document, tasks) }
+    for claim in extracted.claims { try builder.add(claim, events) }
     return builder.facts
   }
 
@@ -179,6 +180,30 @@ struct FactBuilder {
       (mention.owner, mention.refers) = (task, issuer)
       (data.kind, data.number) = (document.kind, document.number)
       (data.issuer, data.issued) = (document.issuer, document.issued)
+    }
+  }
+}
+
+extension FactBuilder {
+  /// How many bytes before a total the words of the event may end that it is a total of.
+  private static let reach = 240
+
+  /// A total belongs to the event told right before it, else to the only conference of the report.
+  private mutating func add(_ claim: ExtractedClaim, _ numbers: [Int]) throws {
+    let events = Array(zip(extracted.events, numbers))
+    let start = claim.evidence.first?.start ?? 0
+    let near = events.flatMap { event, number in
+      event.evidence.map { (distance: start - $0.start, number: number) }
+    }.filter { 0 <= $0.distance && $0.distance <= Self.reach }.min {
+      ($0.distance, $0.number) < ($1.distance, $1.number)
+    }
+    let conferences = events.filter { $0.0.kind == .conference }
+    let event = near?.number ?? (conferences.count == 1 ? conferences[0].1 : nil)
+    try add(.claim, claim.unit, claim.evidence) { mention, data in
+      (mention.owner, mention.subtype) = (event, claim.measure)
+      (data.value, data.qualifier, data.unit, data.period) = (
+        claim.value, claim.qualifier.rawValue, claim.unit, claim.period
+      )
     }
   }
 }

@@ -14,7 +14,8 @@ extension DateParser {
   /// What has its month at once.
   private func dayAndMonth(_ first: Int, at i: Int, _ cue: Cue) -> Reading? {
     let j = i + 1
-    if word(j) == .thang { return month(of: PartialDate(day: first), at: j, cue) }
+    // "lần thứ 25 tháng 11-2017": the number counts meetings.
+    if word(j) == .thang { return i > 0 && word(i - 1) == .thu ? nil : month(of: PartialDate(day: first), at: j, cue) }
     if self.is(j, .dash), let second = number(j + 1), second > first, second <= 31 {
       // Days of one month: "18-21/6", "27 - 28/2", "6-7 tháng 9".
       if isGlued(j + 2, .slash), let month = number(j + 3), isGlued(j + 3), month <= 12 {

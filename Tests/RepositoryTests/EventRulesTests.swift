@@ -1,0 +1,169 @@
+import Extraction
+import Testing
+
+@testable import Repository
+
+/// Mentions as reports would give them: people are numbers.
+private func mention(
+  _ report: Int64, _ kind: EventKind, _ start: String?, _ officials: [Int64], country: String? = nil,
+  to end: String? = nil,
+  title: String? = nil, published: String? = nil, city: Int64? = nil, guests: [Int64] = [], number: Int = 1,
+  context: Set<Int> = []
+) -> EventMention {
+  let sha = "\(report)" + String(repeating: "0", count: 63)
+  var mention = EventMention(
+    id: MentionID(report: report, number: number),
+    anchor: Mention.anchor(published: published, sha256: sha, number: number), kind: kind)
+  (mention.start, mention.end, mention.country, mention.title) = (start, end, country, title)
+  (mention.published, mention.city, mention.officials) = (published, city, officials)
+  (mention.guests, mention.context) = (Set(guests), context)
+  mention.prepare()
+  return mention
+}
+
+/// The groups as lists of reports, in order.
+private func groups(_ mentions: [EventMention]) -> [[Int64]] {
+  let dated = EventClusters(dated: mentions.filter { $0.days != nil }, links: EditLinks())
+  let all = EventClusters(undated: mentions.filter { $0.days == nil }, among: dated.clusters, links: EditLinks())
+  return all.clusters.map { $0.members.map(\.id.report).sorted() }.sorted { $0[0] < $1[0] }
+}
+
+struct EventRulesTests {
+  private let xi: Int64 = 1
+  private let trong: Int64 = 2
+
+  @Test(arguments: [
+    // Two papers, one of which does not give the year.
+    ("2015-11-05", "XXXX-11-05", true), ("2015-11-05", "2015-11-05", true),
+    // The same two again two days later, a year later; the day after is for a person to say.
+    ("2015-11-05", "2015-11-07", false), ("2015-11-05", "2016-11-05", false), ("2015-11-05", "2015-11-06", false),
+    ("XXXX-11-05", "XXXX-11-07", false),
+  ])
+  func talksOfTheSameTwoAreOneOnTheSameDayOnly(one: String, other: String, isOne: Bool) {
+    let pair = [mention(1, .talks, one, [xi, trong]), mention(2, .meeting, other, [trong, xi])]
+    #expect(groups(pair).count == (isOne ? 1 : 2))
+  }
+
+  @Test func theDayAfterIsADoubt() {
+    let match = EventRules.match(
+      mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .talks, "2015-11-06", [xi, trong]))
+    #expect(match.relation == .doubt)
+  }
+
+  @Test func threePapersInAnyOrderAreOneEvent() {
+    let papers = [
+      mention(1, .talks, "2015-11-05", [xi, trong], country: "VN"), mention(2, .meeting, "XXXX-11-05", [xi, trong]),
+      mention(3, .talks, nil, [trong, xi], country: "VN", published: "2015-11-06"),
+    ]
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      #expect(groups(order.map { papers[$0] }) == [[1, 2, 3]])
+    }
+  }
+
+  @Test func otherKindsPeopleAndCountriesAreOtherEvents() {
+    let talks = mention(1, .talks, "2015-11-05", [xi, trong], country: "VN")
+    #expect(EventRules.match(talks, mention(2, .signing, "2015-11-05", [xi, trong])).relation == .different)
+    #expect(EventRules.match(talks, mention(2, .talks, "2015-11-05", [7, 8])).relation == .different)
+    #expect(EventRules.match(talks, mention(2, .talks, "2015-11-05", [xi, 9], country: "SG")).relation == .different)
+    #expect(groups([talks, mention(2, .talks, "2015-11-05", [xi, 9])]).count == 2)
+  }
+
+  @Test func oneReportTellsTwoEventsApart() {
+    let talks = mention(1, .talks, "2015-11-05", [xi, trong])
+    #expect(groups([talks, mention(1, .meeting, "2015-11-05", [xi, trong], number: 2)]).count == 2)
+  }
+
+  @Test func aVisitIsOneThoughPapersBeginItOnOtherDays() {
+    let visits = [
+      mention(1, .visit, "2017-11-10", [xi], country: "VN", to: "2017-11-12", guests: [xi]),
+      mention(2, .visit, "XXXX-11-12", [xi], country: "VN", guests: [xi]),
+      mention(3, .visit, "2017-11-12", [xi], country: "LA", guests: [xi]),
+      mention(4, .visit, "2015-11-05", [xi], country: "VN", guests: [xi]),
+    ]
+    #expect(groups(visits) == [[1, 2], [3], [4]])
+  }
+
+  @Test func conferencesAreToldApartByTheirNumberAndYear() {
+    let title = "Hội nghị Cấp cao ASEAN lần thứ"
+    let conferences = [
+      mention(1, .conference, "XXXX-11-13", [xi], title: "\(title) 33"),
+      mention(2, .conference, "XXXX-11-15", [trong], title: "\(title) 33"),
+      mention(3, .conference, "XXXX-11-13", [xi], title: "\(title) 32"),
+      mention(4, .conference, "2019-11-13", [xi], title: "\(title) 33"),
+      mention(5, .conference, "2018-11-13", [xi], title: "\(title) 33"),
+    ]
+    let found = groups(conferences)
+    #expect(found.contains { $0.contains(1) && $0.contains(2) })
+    #expect(!found.contains { $0.contains(1) && $0.contains(3) })
+    #expect(!found.contains { $0.contains(4) && $0.contains(5) })
+  }
+
+  @Test func withoutADayTheOnlyOccasionIsMeant() {
+    let first = mention(1, .talks, "2015-11-05", [xi, trong], country: "VN")
+    let undated = mention(3, .talks, nil, [xi, trong], country: "VN")
+    #expect(groups([first, undated]) == [[1, 3]])
+    // Two occasions fit: nobody knows.
+    let second = mention(2, .talks, "2017-11-12", [xi, trong], country: "VN")
+    #expect(groups([first, second, undated]) == [[1], [2], [3]])
+    // The report tells what they did on the day.
+    let told = mention(3, .talks, nil, [xi, trong], country: "VN", context: [11 * 31 + 12])
+    #expect(groups([first, second, told]) == [[1], [2, 3]])
+  }
+
+  @Test func aDoubtIsRecordedWithItsReasons() throws {
+    let occasions = EventClusters(
+      dated: [
+        mention(1, .talks, "2015-11-05", [xi, trong], country: "VN"),
+        mention(2, .talks, "2017-11-12", [xi, trong], country: "VN"),
+      ], links: EditLinks())
+    let undated = mention(3, .talks, nil, [xi, trong], country: "VN")
+    let found = EventClusters(undated: [undated], among: occasions.clusters, links: EditLinks())
+    let judgement = try #require(found.judgements.first)
+    #expect(judgement.verdict == .doubt)
+    #expect(judgement.reasons.contains("2 officials in common"))
+  }
+
+  @Test func whatPeopleHaveToldApartStaysApart() {
+    let pair = [mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .talks, "2015-11-05", [xi, trong])]
+    var links = EditLinks()
+    links.split([pair[1].anchor], from: [pair[0].anchor])
+    #expect(EventClusters(dated: pair, links: links).clusters.count == 2)
+  }
+
+  @Test func mentionsOfOneEventShareAKey() {
+    let pairs = [
+      (mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .meeting, "XXXX-11-05", [xi, 9])),
+      (
+        mention(1, .visit, "2017-11-10", [xi], country: "VN", guests: [xi]),
+        mention(2, .visit, "XXXX-11-16", [xi], country: "VN", guests: [xi])
+      ),
+      (
+        mention(1, .conference, "2018-11-13", [xi], to: "2018-11-15", title: "Hội nghị Cấp cao ASEAN lần thứ 33"),
+        mention(2, .conference, "2018-11-15", [trong], title: "Hội nghị cấp cao ASEAN 33")
+      ),
+    ]
+    for (one, other) in pairs {
+      #expect(!Set(EventRules.keys(one)).isDisjoint(with: EventRules.keys(other)), "\(one.kind)")
+    }
+  }
+
+  @Test func daysAreCountedOverTheTurnOfTheYear() throws {
+    let december = try #require(EventDays(start: "2015-12-31", end: nil))
+    #expect(december.gap(to: try #require(EventDays(start: "2016-01-01", end: nil))) == 1)
+    #expect(december.gap(to: try #require(EventDays(start: "XXXX-01-01", end: nil))) == 1)
+    #expect(december.gap(to: try #require(EventDays(start: "2016-12-31", end: nil))) == nil)
+    #expect(EventDays(start: "2015-12", end: nil) == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "Hội nghị tổng kết công tác đối ngoại nhân dân năm 2015 và triển khai nhiệm vụ năm 2016",
+      "hoi nghi tong ket cong tac doi ngoai nhan dan"
+    ),
+    ("Hội nghị Ngoại giao lần thứ 29", "hoi nghi ngoai giao"),
+    ("Hội nghị Ngoại giao lần thứ XXX", "hoi nghi ngoai giao"), ("Tọa đàm", nil),
+  ])
+  func aSeriesIsATitleWithoutYearAndNumber(title: String, stem: String?) {
+    #expect(ConferenceSeries.stem(of: title) == stem)
+  }
+}
