@@ -96,7 +96,7 @@ enum OfficialRules {
       // A report may give the country of somebody else; a rare name with the same post is the same person.
       let isRare = one.name.syllables > 2 && (one.name.isSyllabic || !one.name.familyFirst)
       let isForeign = !one.name.isSyllabic && !one.name.familyFirst && one.name.words.count > 1
-      guard isRare || isForeign || isLeader || one.leader != nil || other.leader != nil else {
+      guard isRare || isForeign || (isLeader && hasOffice(one, other)) else {
         return (.doubt, "countries differ, but both are " + (shared.first ?? "leaders"))
       }
     }
@@ -106,6 +106,12 @@ enum OfficialRules {
     if !shared.isEmpty { return (.same, "post in common: " + shared.joined(separator: ", ")) }
     if let reason = conflict(one, other) { return (.doubt, reason) }
     return (.same, "nothing speaks against it")
+  }
+
+  /// Whether both are given the office that the leader of their name is known for.
+  private static func hasOffice(_ one: PersonCluster, _ other: PersonCluster) -> Bool {
+    guard let office = one.leader?.posts else { return false }
+    return !office.isDisjoint(with: one.posts) && !office.isDisjoint(with: other.posts)
   }
 
   private static func spellingsFit(_ one: PersonCluster, _ other: PersonCluster) -> Bool {
