@@ -106,7 +106,8 @@ struct EventRulesTests {
     let second = mention(2, .talks, "2017-11-12", [xi, trong], country: "VN")
     #expect(groups([first, second, undated]) == [[1], [2], [3]])
     // The report tells what they did on the day.
-    let told = mention(3, .talks, nil, [xi, trong], country: "VN", context: [11 * 31 + 12])
+    let told = mention(
+      3, .talks, nil, [xi, trong], country: "VN", context: [EventDays(start: "XXXX-11-12", end: nil)?.first ?? 0])
     #expect(groups([first, second, told]) == [[1], [2, 3]])
   }
 

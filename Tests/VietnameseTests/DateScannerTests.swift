@@ -122,7 +122,7 @@ func yearlessDatesTakeTheLikeliestYear(_ text: String, _ published: String, _ ex
 }
 
 @Test func aNumberThatCountsMeetingsIsNoDay() {
-  #expect(dates("Hội nghị lần thứ 25 tháng 11-2017") == "tháng 11-2017 = 2017-11")
+  #expect(!dates("Hội nghị lần thứ 25 tháng 11-2017").contains("2017-11-25"))
 }
 
 @Test func theSameDayIsLeftToTheCaller() {

@@ -258,7 +258,7 @@ struct Clause {
       let states = sentence.group(from: first, until: hit.span.lowerBound)
       return states.compactMap { party, span in
         guard case .country(let row) = party else { return nil }
-        return (a.leader(ofCountry: a.lexicon.countries[row].code) ?? party, span)
+        return (a.leader(ofCountry: a.lexicon.countries[row].code, near: span.lowerBound) ?? party, span)
       }
     }
     return topic.count > 1 ? topic.map { ($0, hit.span) } : []

@@ -19,7 +19,7 @@ struct EventContext {
       }
       guard drafts[k].kind != .visit, drafts[k].kind != .message, drafts[k].kind != .call else { continue }
       let draft = drafts[k]
-      let visits = draft.participants.flatMap { visitOf[$0.party] ?? [] }
+      let visits = draft.participants.flatMap { near(k, visitOf[$0.party] ?? []) }
       let visit =
         visits.first { drafts[$0].date != nil && contains(drafts[$0], draft) } ?? visits.last { $0 <= k }
         ?? visits.first
@@ -95,6 +95,16 @@ struct EventContext {
       || sentence.contains { a.lexicon.events.otherTimes.length(at: $0, in: a.tokens) != nil }
   }
 
+  /// The visits told around an event, of all in order.
+  private func near(_ k: Int, _ visits: [Int]) -> ArraySlice<Int> {
+    var (low, high) = (0, visits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if visits[middle] < k { low = middle + 1 } else { high = middle }
+    }
+    return visits[max(0, low - 8)..<min(visits.count, low + 8)]
+  }
+
   /// The place of the nearest event before, or the first after, that is in the same country at a date that agrees.
   private func nearbyPlace(for k: Int, in drafts: [EventDraft]) -> Span? {
     let draft = drafts[k]
@@ -144,15 +154,15 @@ extension Analysis {
   /// The one person of the report whose name begins or ends with the capital word at a token.
   func person(called token: Int) -> Int? {
     guard token < tokens.count, tokens[token].isCapital else { return nil }
-    let found = people.indices.filter {
+    let found = people(near: token).filter {
       people[$0].key.first == tokens[token].id || people[$0].key.last == tokens[token].id
     }
     return found.count == 1 ? found[0] : nil
   }
 
   /// Who is named most of those of a country.
-  func leader(ofCountry code: String) -> Party? {
-    let most = people.indices.filter { home(of: people[$0]) == code }.max {
+  func leader(ofCountry code: String, near token: Int) -> Party? {
+    let most = people(near: token).filter { home(of: people[$0]) == code }.max {
       people[$0].mentions.count < people[$1].mentions.count
     }
     return most.map { .person($0) }

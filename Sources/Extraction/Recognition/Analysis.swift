@@ -241,3 +241,16 @@ struct WordBits: OptionSet {
   init(rawValue: UInt64) { self.rawValue = rawValue }
   init(_ key: some Sequence<Int32>) { rawValue = key.reduce(0) { $0 | 1 << UInt64(UInt32(bitPattern: $1) & 63) } }
 }
+
+extension Analysis {
+  /// The people named first around a token, in order; no more than some hundreds, so that time stays linear in the length of the text.
+  func people(near token: Int) -> Range<Int> {
+    var low = 0
+    var high = people.count
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle].mentions.first.map({ $0.lowerBound < token }) ?? true { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - Recogniser.memory / 2)..<min(people.count, low + Recogniser.memory / 2)
+  }
+}

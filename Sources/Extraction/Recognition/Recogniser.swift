@@ -11,20 +11,7 @@ struct Recogniser {
   /// How many of the people and bodies named last a name is compared with, so that time stays linear in the length of the text.
   static let memory = 400
 
-  /// The people named first around a token, in order.
-  func nearby(_ token: Int) -> Range<Int> {
-    var low = 0
-    var high = a.people.count
-    while low < high {
-      let middle = (low + high) / 2
-      if a.people[middle].mentions.first.map({ $0.lowerBound < token }) ?? true {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return max(0, low - Self.memory / 2)..<min(a.people.count, low + Self.memory / 2)
-  }
+  func nearby(_ token: Int) -> Range<Int> { a.people(near: token) }
 
   static func run(_ analysis: Analysis) {
     var recogniser = Recogniser(a: analysis)

@@ -88,7 +88,7 @@ struct EventClusters {
 
   /// The occasion that a mention without a day means, if only one comes into question.
   private func choose(_ mention: EventMention, _ candidates: [Candidate], _ dated: [Cluster]) -> Candidate? {
-    let open = candidates.filter { $0.relation == .open }
+    let open = candidates.filter { $0.relation == .open && isThere(mention, dated[$0.cluster]) }
     guard var first = open.first else { return nil }
     func days(_ candidate: Candidate) -> [EventDays] { dated[candidate.cluster].members.compactMap(\.days) }
     // The report tells of something else that these people did on the day.
@@ -118,12 +118,21 @@ struct EventClusters {
       return first
     }
     let there = open.filter { candidate in
-      mention.place != nil && dated[candidate.cluster].members.contains { $0.place == mention.place }
+      dated[candidate.cluster].members.contains { member in
+        member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
+      }
     }
     guard there.count == 1 else { return nil }
     first = there[0]
     first.reasons.append("the only such occasion there")
     return first
+  }
+
+  /// Whether nothing says that an occasion was in another city.
+  private func isThere(_ mention: EventMention, _ occasion: Cluster) -> Bool {
+    guard let city = mention.city, mention.family != .visit else { return true }
+    let cities = occasion.members.compactMap(\.city)
+    return cities.isEmpty || cities.contains(city)
   }
 
   /// Occasions that a mention without a day may mean are near each other if this many days apart.

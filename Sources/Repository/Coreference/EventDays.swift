@@ -1,15 +1,15 @@
 /// The days of an event as numbers that can be compared although its year may be unknown.
 ///
-/// A day is 31 × month + day; a year has 372 of them, some of which do not exist. That is enough to tell what touches and what
-/// is a few days apart.
+/// A day is its number in a leap year, from 1 to 366, so that the 29th of February has one; what is counted over it is a day too
+/// much in other years, which does not matter for what is a few days apart.
 struct EventDays: Equatable, Sendable {
   /// Nil while unknown (`XXXX-12-28`).
   var year: Int?
   var first: Int
-  /// Not before `first`; above 403 when it goes into the next year.
+  /// Not before `first`; above 366 when it goes into the next year.
   var last: Int
 
-  static let yearLength = 372
+  static let yearLength = 366
 
   /// Nil unless `start` has a month and a day.
   init?(start: String?, end: String?) {
@@ -34,30 +34,29 @@ struct EventDays: Equatable, Sendable {
     return [-Self.yearLength, 0, Self.yearLength].map { max(other.first + $0 - last, first - other.last - $0, 0) }.min()
   }
 
-  /// The days, at most `limit` of them, each as a number from 32 to 403.
+  /// The days, at most `limit` of them, each as a number from 1 to 366.
   func days(limit: Int) -> [Int] {
-    (first...min(last, first + limit - 1)).map { $0 > 403 ? $0 - Self.yearLength : $0 }
+    (first...min(last, first + limit - 1)).map { $0 > Self.yearLength ? $0 - Self.yearLength : $0 }
   }
 
   /// The days that end with one, going back: the days on which something reported then may have happened.
   static func days(before published: String, count: Int) -> EventDays? {
     guard let last = monthAndDay(published) else { return nil }
-    // A month's end that does not exist costs a day or three, which the first of a month would lack.
-    let day = last % 31 == 0 ? 31 : last % 31
-    let slack = day < count ? 3 : 0
-    let first = last - count + 1 - slack
-    if first < 32, let year = year(of: published) {
-      return EventDays(year: year - 1, first: first + yearLength, last: last + yearLength)
+    let first = last - count + 1
+    if first < 1 {
+      return EventDays(year: year(of: published).map { $0 - 1 }, first: first + yearLength, last: last + yearLength)
     }
     return EventDays(year: year(of: published), first: first, last: last)
   }
 
   static func year(of date: String) -> Int? { date.utf8.count >= 4 ? Int(date.prefix(4)) : nil }
 
+  private static let daysBefore = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335]
+
   private static func monthAndDay(_ date: String) -> Int? {
     guard date.utf8.count >= 10, let month = Int(date.dropFirst(5).prefix(2)),
       let day = Int(date.dropFirst(8).prefix(2))
     else { return nil }
-    return month * 31 + day
+    return (1...12).contains(month) ? daysBefore[month - 1] + day : nil
   }
 }

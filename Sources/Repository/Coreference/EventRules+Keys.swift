@@ -41,14 +41,14 @@ extension EventRules {
       let people = guests.isEmpty ? Array(mention.officials.prefix(2)) : Array(guests.prefix(3))
       // Two overlapping halves of 16 days each, so that what is at most 8 days apart has one in common.
       let halves = Set([days.first / 16, (days.first + 8) / 16, days.last / 16]).sorted()
-      return people.flatMap { person in halves.map { "visit|\($0 % 24)|\(person)|\(mention.country ?? "")" } }
+      return people.flatMap { person in halves.map { "visit|\($0 % 23)|\(person)|\(mention.country ?? "")" } }
         + people.map { "visit|d\(days.first)|\($0)" }
     case .gathering:
       let words = mention.titleWords.sequence
       var seeds = gatheringSeeds(days, mention.officials, mention.bodies, mention.titleWords)
       if words.count >= 2 {
         let stem = words.sorted().joined(separator: " ")
-        seeds += Set([days.first / 16, (days.first + 8) / 16]).sorted().map { "gathering|\($0 % 24)|\(stem)" }
+        seeds += Set([days.first / 16, (days.first + 8) / 16]).sorted().map { "gathering|\($0 % 23)|\(stem)" }
       }
       if mention.officials.count == 2 { seeds += mention.officials.map { "encounter|\(days.first)|o\($0)" } }
       return seeds
@@ -98,7 +98,7 @@ extension EventRules {
 
   /// The keys of visits of these people to a country on a day.
   static func visitKeys(_ days: EventDays, people: [Int64], country: String) -> [Int64] {
-    people.prefix(6).map { key("visit|\(days.first / 16 % 24)|\($0)|\(country)", .day) }
+    people.prefix(6).map { key("visit|\(days.first / 16 % 23)|\($0)|\(country)", .day) }
   }
 
   /// The keys of gatherings of these people and bodies on these days, or of a like title.
