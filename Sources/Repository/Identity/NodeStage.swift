@@ -165,6 +165,10 @@ extension StoredFacts {
   func attestation(of official: Int) -> String? {
     if let published { return published }
     let events = Set(mentions.compactMap { $0.kind == .participant && $0.refers == official ? $0.owner : nil })
-    return events.compactMap { self[$0].start }.filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
+    // Anniversaries are told with the date of what they remember.
+    return events.filter { !["ceremony", "message", "statement"].contains(self[$0].subtype) }.compactMap {
+      self[$0].start
+    }
+    .filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
   }
 }

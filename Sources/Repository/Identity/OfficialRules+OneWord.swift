@@ -42,7 +42,7 @@ extension OfficialRules {
     let isLeader = person.leader != nil && person.leader?.name == Leaders.leader(surname: word.block)?.name
     if differ { return isLeader && shared }
     // By a first name only monarchs and their like are called, and a few leaders.
-    if person.name.words.last != word.block { return shared || isLeader }
+    if !person.names.contains(where: { $0.words.last == word.block }) { return shared || isLeader }
     return true
   }
 
