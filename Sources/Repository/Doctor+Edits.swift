@@ -8,7 +8,8 @@ extension Doctor {
     return lost.map { edit in
       Finding(
         .warning, "corrections",
-        "entry \(edit.id) (\(edit.action.rawValue) of \(edit.key)) finds its mentions no more; `doingoai undo \(edit.id)` ends it")
+        "entry \(edit.id) (\(edit.action.rawValue) of \(edit.key)) finds its mentions no more; `doingoai undo \(edit.id)` ends it"
+      )
     }
   }
 }

@@ -10,8 +10,8 @@ public struct Doctor {
   /// Runs every check, also after one has failed. Changes nothing. Throws only if the database cannot be read at all.
   public func check() throws -> [Finding] {
     try [
-      versions(), needs(), integrity(), foreignKeys(), fullText(), orphanedEvidence(), unattestedFacts(), quotes(), lostEdits(),
-      publicIDs(), posts(), counts(),
+      versions(), needs(), integrity(), foreignKeys(), fullText(), orphanedEvidence(), unattestedFacts(), quotes(),
+      lostEdits(), publicIDs(), posts(), counts(),
     ]
     .flatMap(\.self)
   }

@@ -45,7 +45,8 @@ public struct SourceRepository {
 
   /// Why the mentions of a row were taken for one, or may not be: each judgement with its verdict, and the key of the other
   /// row where it is about two. At most `limit`.
-  public func judgements(of row: RowRef, limit: Int = 50) throws -> [(verdict: String, other: String?, reasons: String)] {
+  public func judgements(of row: RowRef, limit: Int = 50) throws -> [(verdict: String, other: String?, reasons: String)]
+  {
     let members = try EditTargets(connection).members(of: row)
     let sides = ReviewSides(connection)
     var found: [(verdict: String, other: String?, reasons: String)] = []
@@ -57,7 +58,8 @@ public struct SourceRepository {
           SELECT verdict, \(other), reasons FROM judgements WHERE kind = ? AND \(column) = ? AND verdict <> 'different'
           ORDER BY verdict DESC, 2 LIMIT ?
           """, row.kind.rawValue, member, limit, map: { ($0.string(0), $0.string(1), $0.string(2)) })
-        for (verdict, other, reasons) in judgements where seen.insert([min(member, other), max(member, other)].description).inserted {
+        for (verdict, other, reasons) in judgements
+        where seen.insert([min(member, other), max(member, other)].description).inserted {
           let target = try sides.row(ofMember: other, row.kind)
           let key = target == row ? nil : try target.flatMap(PublicIDs(connection).key)
           found.append((verdict, key, reasons))
@@ -78,7 +80,8 @@ public struct SourceRepository {
   public func conflicts(ofEvent id: Int64) throws -> [(field: String, values: [(value: String, reports: [String])])] {
     var conflicts: [(field: String, values: [(value: String, reports: [String])])] = []
     try connection.each(
-      "SELECT field, value, report_keys FROM event_conflicts WHERE event_id = ? ORDER BY field, reports DESC, value", [id]
+      "SELECT field, value, report_keys FROM event_conflicts WHERE event_id = ? ORDER BY field, reports DESC, value",
+      [id]
     ) { row in
       if conflicts.last?.field != row.string(0) { conflicts.append((row.string(0), [])) }
       let reports = row.string(2).split(separator: ",").map(String.init).sorted()

@@ -30,7 +30,8 @@ struct EditTargets {
   func members(of row: RowRef) throws -> [String] {
     guard row.kind.isOfNodes else { return try mentions(of: row).map(\.anchor) }
     return try connection.all(
-      "SELECT block, name_key, country, field, tag FROM nodes WHERE row_id = ? AND kind = ? ORDER BY anchor, id", row.id,
+      "SELECT block, name_key, country, field, tag FROM nodes WHERE row_id = ? AND kind = ? ORDER BY anchor, id",
+      row.id,
       row.kind.rawValue,
       map: { row in
         let tag = row.int64(4)

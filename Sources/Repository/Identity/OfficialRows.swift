@@ -131,7 +131,8 @@ final class OfficialRows {
     }
     let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
     let edited = edits.claims(
-      .official, members: signatures, current: PublicIDs.base(.official, shown), anchor: nodes.map(\.anchor).min() ?? "")
+      .official, members: signatures, current: PublicIDs.base(.official, shown), anchor: nodes.map(\.anchor).min() ?? ""
+    )
     try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.official, row))
   }
 

@@ -33,7 +33,8 @@ extension Sheet {
         let why = entry.edit.reason.map { " (\($0))" } ?? ""
         let undone = entry.undoneBy.map { " [undone by entry \($0)]" } ?? ""
         return Item(
-          line: "entry \(entry.edit.id), \(entry.edit.at.prefix(10)), \(entry.edit.author): \(entry.sentence)\(why)\(undone)",
+          line:
+            "entry \(entry.edit.id), \(entry.edit.at.prefix(10)), \(entry.edit.author): \(entry.sentence)\(why)\(undone)",
           fields: entry.fields)
       })
   }
@@ -63,7 +64,8 @@ extension HistoryEntry {
   /// The entry as fields of a row or object.
   var fields: [Sheet.Field] {
     [
-      .init("entry", Int(edit.id)), .init("at", edit.at), .init("by", edit.author), .init("action", edit.action.rawValue),
+      .init("entry", Int(edit.id)), .init("at", edit.at), .init("by", edit.author),
+      .init("action", edit.action.rawValue),
       .init("field", edit.field), .init("old", edit.old), .init("new", edit.new), .init("why", edit.reason),
       .init("undone_by", undoneBy.map { Int($0) }),
     ]
