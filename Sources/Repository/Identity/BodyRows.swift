@@ -87,7 +87,8 @@ final class BodyRows {
     let body = nodes.lazy.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }.first
     // A body that is known bears its own name; a ministry has it without the country, as most write it.
     let isOwn = body.map { body in body.key == body.name || names.contains { $0.name == body.key } } ?? false
-    let shown = isOwn ? body?.key ?? "" : Self.shown(names)
+    let values = edits.values(RowRef(.organisation, row), members: nodes.map(\.signature))
+    let shown = values.first { $0.field == "name" }?.value ?? (isOwn ? body?.key ?? "" : Self.shown(names))
     let told = try connection.first(
       """
       SELECT min(json_extract(data, '$.abbreviation')), min(json_extract(data, '$.kind')) FROM mentions
@@ -162,8 +163,9 @@ final class BodyRows {
       for base in Set(names.map { PublicIDs.base(.organisation, $0) }) { claims.append((base, node.anchor)) }
     }
     let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
-    for key in edits.pinnedKeys(.organisation, members: signatures) { claims.append((key, "")) }
-    try ids.claim(claims, current: current, row: RowRef(.organisation, row))
+    let edited = edits.claims(
+      .organisation, members: signatures, current: current, anchor: nodes.map(\.anchor).min() ?? "")
+    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.organisation, row))
   }
 
   private func retire(_ row: Int64) throws {
