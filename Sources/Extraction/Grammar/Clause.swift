@@ -205,7 +205,8 @@ struct Clause {
     if a.lexicon.events.openers.first(in: gap, of: a.tokens) != nil { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
     let end = (first.span.lowerBound..<next).first { next < sentence.span.upperBound && a.tokens[$0].is(.semicolon) }
-    return sentence.group(from: first, until: end ?? next)
+    let group = sentence.group(from: first, until: end ?? next)
+    return group + sentence.leader(after: group)
   }
 
   /// "… gặp lưu học sinh tại Đại học Quốc gia Lào", "hội đàm tại Rovaniemi của Phần Lan": only where it happens.

@@ -13,6 +13,7 @@ extension EventGrammar {
       if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
+    guests += clause.sentence.leader(after: guests)
     guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
     var hosts = clause.inviters
     guard !guests.isEmpty else { return }
@@ -148,7 +149,8 @@ extension EventGrammar {
       objects.contains(where: { isActor($0.0) || isByPost($0.1) })
     else { return }
     let groups: [Clause.Parties] =
-      trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 ? [objects] : objects.map { [$0] }
+      trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 || isLed(objects)
+      ? [objects] : objects.map { [$0] }
     for group in groups where group.contains(where: { isActor($0.0) || isByPost($0.1) }) {
       var draft = EventDraft(
         kind ?? trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
@@ -160,6 +162,12 @@ extension EventGrammar {
       let index = add(draft, clause)
       if trigger.kind == .ceremony, gathering == nil { gathering = index }
     }
+  }
+
+  /// A delegation and who leads it.
+  private func isLed(_ parties: Clause.Parties) -> Bool {
+    parties.count == 2
+      && (parties[0].1.upperBound..<max(parties[0].1.upperBound, parties[1].1.lowerBound)).contains { a.tokens[$0].is(.do) }
   }
 
   /// Who can sit at a table: an official or a body, not a country as such.

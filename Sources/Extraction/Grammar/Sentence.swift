@@ -128,6 +128,15 @@ struct Sentence {
     return parties
   }
 
+  /// "đoàn đại biểu Quốc hội Lào do ông X dẫn đầu": who leads the body's delegation.
+  func leader(after group: [(Party, Span)]) -> [(Party, Span)] {
+    guard let last = group.last, case .body = last.0,
+      let next = mentions.first(where: { $0.span.lowerBound > last.1.upperBound && $0.span.lowerBound <= last.1.upperBound + 3 }),
+      case .person(let index) = next.kind, a.tokens[last.1.upperBound].is(.do)
+    else { return [] }
+    return [(.person(index), next.span)]
+  }
+
   /// A mention and those coordinated with it to its left.
   func group(endingAt last: Mention, from start: Int) -> [(Party, Span)] {
     var parties: [(Party, Span)] = []

@@ -19,6 +19,10 @@ struct NamePhrases: Sendable {
   /// Where the name of a body may end in lower case.
   let bodyEnds: PhraseSet
   let abroad: PhraseSet
+  /// Verbs of who leads a delegation ("dẫn đầu").
+  let leading: PhraseSet
+  /// Levels of councils told without their name ("HĐND tỉnh").
+  let levels: PhraseSet
   /// Words before the name of a product ("chiếc").
   let products: PhraseSet
   /// Texts known by their letters.
@@ -36,6 +40,8 @@ struct NamePhrases: Sendable {
     bodyEnds = phrases["bodyEnds"]
     abroad = phrases["abroad"]
     products = phrases["products"]
+    leading = phrases["leading"]
+    levels = phrases["levels"]
     treatyLetters = phrases["treatyLetters"]
   }
 }

@@ -254,3 +254,11 @@ extension Analysis {
     return max(0, low - Recogniser.memory / 2)..<min(people.count, low + Recogniser.memory / 2)
   }
 }
+
+extension Analysis {
+  /// The bracket that closes the one at a token, some words on.
+  func closingBracket(at i: Int) -> Int? {
+    guard i < tokens.count, tokens[i].is(.openBracket) else { return nil }
+    return (i + 1..<min(tokens.count, i + 10)).first { tokens[$0].is(.closeBracket) }
+  }
+}

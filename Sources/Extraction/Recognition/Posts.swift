@@ -220,6 +220,13 @@ extension Analysis {
     if i > start, let modifier = longest(.postModifier, at: i), lexicon.modifiers[modifier.row].kind == "first" {
       return i
     }
+    // "Phó Chủ tịch HĐND tỉnh": the level of a council told without its name.
+    if i > 0, i < tokens.count, tokens[i - 1].shape.contains(.upper), !tokens[i].isCapital,
+      let length = lexicon.names.levels.length(at: i, in: tokens),
+      i + length >= tokens.count || !tokens[i + length].isCapital
+    {
+      i += length
+    }
     return afterModifiers(i)
   }
 

@@ -111,6 +111,10 @@ struct Recogniser {
       i = rank.end
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
+    // "Chủ tịch Liên đoàn … (VCCI) Nguyễn Văn A": the name behind a bracket.
+    if !posts.isEmpty, let close = a.closingBracket(at: i), nameAfterTitle(close + 1, posts: posts, hasHonorific: false) != nil {
+      i = close + 1
+    }
     // "người đồng cấp Mỹ Donald Trump", "ông Kovind"
     if posts.count == 1, !posts[0].isBare, i + 2 < tokens.count, tokens[i].is(.comma), tokens[i + 1].isCapital,
       !a.isVietnamese(tokens[i + 1]),
@@ -190,7 +194,7 @@ struct Recogniser {
           break
         }
         guard
-          endsApposition(post.span.upperBound) || !apposed.isEmpty
+          endsApposition(post.span.upperBound) || isLed(start, by: post.span.upperBound) || !apposed.isEmpty
             || titles.isEmpty && mayHold(post, name, start)
               && (!post.isBare || a.sentences[a.sentence(of: start)].lowerBound == start)
         else { break }
@@ -276,6 +280,11 @@ struct Recogniser {
     guard i < a.tokens.count else { return true }
     let token = a.tokens[i]
     return token.kind != .word || token.isAny(.va, .cung, .kiem)
+  }
+
+  /// "do ông X, Chủ tịch … dẫn đầu": the verb ends the apposition.
+  func isLed(_ start: Int, by verb: Int) -> Bool {
+    start > 0 && a.tokens[start - 1].is(.do) && a.lexicon.names.leading.length(at: verb, in: a.tokens) != nil
   }
 
   func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
