@@ -201,6 +201,8 @@ struct Clause {
     {
       return []
     }
+    // "gửi lời chúc mừng phụ nữ cả nước, đồng thời đề nghị Hội X …"
+    if hit.trigger.rank == Trigger.spoken, gap.contains(where: { a.tokens[$0].is(.comma) }) { return [] }
     // "trao đổi với các phóng viên sau khi Tổng thống X …": another clause.
     if a.lexicon.events.openers.first(in: gap, of: a.tokens) != nil { return [] }
     // "… gửi điện mừng Thủ tướng X; Bộ trưởng Y gửi …": the next trigger's subject is no object here.
@@ -231,6 +233,30 @@ struct Clause {
         case .body: false
         }
       }
+  }
+
+  /// The officials and bodies of a list that a colon or "gồm" opens behind the trigger.
+  var listed: Parties? {
+    let reach = hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 16)
+    guard
+      let mark = reach.first(where: {
+        a.tokens[$0].is(.colon) || a.lexicon.events.listing.length(at: $0, in: a.tokens) != nil && !a.tokens[$0].is(.cua)
+          && !a.tokens[$0].is(.la)
+      })
+    else { return nil }
+    let parties = sentence.allParties(from: mark)
+    return parties.count > 1 ? parties : nil
+  }
+
+  /// Who receives those of a list: the first party before the trigger.
+  var hostOfList: Parties {
+    guard let first = before.first(where: { !sentence.isPlaceOnly($0) }) else { return subject }
+    return sentence.group(from: first, until: hit.span.lowerBound)
+  }
+
+  /// "đàm phán Hiệp định …": negotiating a text, no sitting of talks.
+  var isAboutPaper: Bool {
+    hit.trigger.kind == .talks && a.longest(.documentKind, at: hit.span.upperBound) != nil
   }
 
   /// "cuộc trao đổi với Foxnews": with somebody whom nothing here knows.

@@ -70,7 +70,13 @@ extension EventGrammar {
   mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
     guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
     let trigger = clause.hit.trigger
-    if clause.isWithUnknown { return }
+    if clause.isWithUnknown || clause.isAboutPaper { return }
+    if trigger.kind == .ceremony, let listed = clause.listed, !clause.subject.isEmpty {
+      // "Chủ tịch nước X tiếp các Đại sứ trình Quốc thư: A; B và C"
+      let hosts = clause.hostOfList
+      draftPair(hosts, listed.filter { party in !hosts.contains { $0.0 == party.0 } }, (.host, .guest), clause)
+      return
+    }
     if trigger.rank == Trigger.phone, !clause.isByPhone { return }
     if trigger.rank == Trigger.joint {
       let sides = clause.sides

@@ -12,7 +12,8 @@ struct EventAssembly {
     var events: [ExtractedEvent] = []
     for draft in drafts {
       let participants = draft.participants.compactMap { participant($0, draft) }
-      guard !participants.isEmpty, draft.date != nil || draft.place != nil || draft.sentence < Self.lead else {
+      guard !participants.isEmpty, draft.date != nil || draft.place != nil || draft.sentence < Self.lead || draft.kind == .message
+      else {
         continue
       }
       if [.talks, .meeting, .call, .message].contains(draft.kind), participants.count < 2 { continue }

@@ -13,7 +13,7 @@ struct EventGrammar {
   var gathering: Int?
   /// Whom "đoàn" means: who travels in the visit told last.
   var delegation: [Party] { lastVisit.map { drafts[$0].participants.filter { $0.role == .guest }.map(\.party) } ?? [] }
-  private var lastVisit: Int?
+  private(set) var lastVisit: Int?
   /// The talks and meetings with both sides, as indexes into `drafts`.
   private var encounters: [Int] = []
   /// Sentences about people at a gathering not named yet.

@@ -41,6 +41,7 @@ struct EventMerger {
       return titlesAgree(a.key(p), a.key(q))
     case .signing:
       return shared(x, y, role: nil) > 0 || x.sentence == y.sentence
+        || y.sentence - x.sentence <= 2 && x.date != nil && x.date?.start == y.date?.start
     default:
       return shared(x, y, role: nil) > 0
     }

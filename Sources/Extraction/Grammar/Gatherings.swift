@@ -17,7 +17,11 @@ extension EventGrammar {
     var draft = EventDraft(
       trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-name", confidence: 0.75)
     draft.title = trigger.form == .name ? title : nil
-    let subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
+    var subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
+    // "Bộ đã tổ chức thành công Hội nghị …": the body that holds the gathering told before.
+    if subjects.isEmpty, role == .organiser, let gathering {
+      subjects = drafts[gathering].participants.filter { $0.role == .organiser }.map { ($0.party, clause.hit.span) }
+    }
     if let role { draft.add(subjects, as: role) }
     draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
     draft.add(sentence.chairs(after: title.upperBound), as: .chair)
@@ -171,8 +175,17 @@ extension EventGrammar {
 
   /// Sentences that tell who came, chaired or spoke, without the gathering's name.
   mutating func attendance(_ sentence: Sentence) {
-    // What a sentence tells of another gathering or of talks is not told of this one.
-    if let last = drafts.last, last.sentence == sentence.index, last.kind != .message { return }
+    // "Cùng đi có các đồng chí …": they travel with the delegation.
+    if let visit = lastVisit, sentence.opens(with: a.lexicon.events.travelling) {
+      drafts[visit].add(sentence.allParties(), as: .guest)
+      return
+    }
+    if let last = drafts.last, last.sentence == sentence.index, last.kind != .message {
+      // "Cùng dự lễ trình Quốc thư có …": of the gathering that the sentence names.
+      if sentence.opensWithAttendance, [.conference, .ceremony].contains(last.kind) { attend(sentence, drafts.count - 1) }
+      // What a sentence tells of another gathering or of talks is not told of this one.
+      return
+    }
     guard let gathering else {
       if sentence.opensWithAttendance || !sentence.attendanceCues().isEmpty { unnamed.append(sentence) }
       return
@@ -195,7 +208,7 @@ extension EventGrammar {
       drafts[gathering].add(sentence.allParties(), as: .attendee)
       listIsOpen = sentence.index
     }
-    for (role, cue) in cues {
+    for (role, cue) in cues where !(role == .chair && sentence.assigns(before: cue.lowerBound)) {
       switch role {
       case .attendee:
         let after = sentence.allParties(from: cue.upperBound)
@@ -214,6 +227,20 @@ extension EventGrammar {
       }
     }
     if !cues.isEmpty { completePlace(of: gathering, from: sentence) }
+    if cues.isEmpty, listIsOpen != sentence.index { speech(sentence, gathering) }
+  }
+
+  /// At a conference that the report opens with, officials of the home side who are quoted speak there.
+  private mutating func speech(_ sentence: Sentence, _ gathering: Int) {
+    guard drafts[gathering].kind == .conference, drafts[gathering].sentence < 4,
+      drafts[gathering].participants.contains(where: { $0.role == .chair || $0.role == .attendee })
+    else { return }
+    for mention in sentence.mentions where !mention.posts.isEmpty {
+      guard case .person(let index) = mention.kind, home(of: .person(index)) == drafts[gathering].country,
+        let end = sentence.speechEnd(after: mention, until: sentence.span.upperBound), end <= mention.span.upperBound + 3
+      else { continue }
+      drafts[gathering].set([(.person(index), mention.span)], as: .speaker)
+    }
   }
 
   private mutating func completePlace(of gathering: Int, from sentence: Sentence) {
@@ -231,7 +258,9 @@ extension EventDraft {
     for (party, mention) in parties {
       if case .country = party { continue }
       if let k = participants.firstIndex(where: { $0.party == party }) {
-        if participants[k].role == .attendee { participants[k].role = role }
+        if participants[k].role == .attendee || role == .chair && participants[k].role == .speaker {
+          participants[k].role = role
+        }
       } else {
         participants.append(Participant(party: party, role: role, mention: mention))
       }

@@ -7,7 +7,14 @@ extension Sentence {
     for mention in mentions where mention.span.lowerBound > start {
       let before = mention.span.lowerBound - 1
       guard a.tokens[before].is(.do) || before > 0 && a.tokens[before - 1].is(.do) else { continue }
-      return group(from: mention)
+      var organisers = group(from: mention)
+      // "do Bộ Ngoại giao phối hợp với Bộ Công Thương tổ chức"
+      if let end = organisers.last?.1.upperBound, let length = a.lexicon.events.jointly.length(at: end, in: a.tokens),
+        let partner = mentions.first(where: { $0.span.lowerBound == end + length })
+      {
+        organisers += group(from: partner)
+      }
+      return organisers
     }
     return []
   }
@@ -32,6 +39,16 @@ extension Sentence {
     return []
   }
 
+  /// "Ông X giao Sở Nội vụ chủ trì": a task, not who chairs.
+  func assigns(before cue: Int) -> Bool {
+    a.lexicon.tasks.directive.first(in: span.lowerBound..<max(span.lowerBound, cue), of: a.tokens) != nil
+  }
+
+  /// Whether a phrase stands among the first words.
+  func opens(with phrases: PhraseSet) -> Bool {
+    phrases.first(in: span.lowerBound..<min(span.upperBound, span.lowerBound + 4), of: a.tokens) != nil
+  }
+
   /// "Dự lễ có …", "Tham dự Hội nghị còn có …"
   var opensWithAttendance: Bool {
     attendeesStart != nil && span.prefix(4).contains { a.tokens[$0].is(.du) }
@@ -40,7 +57,9 @@ extension Sentence {
   /// Where the people begin in "Tham dự Hội nghị còn có các đồng chí: …", "Tại điểm cầu Cần Thơ có ông X, …".
   var attendeesStart: Int? {
     let opening = span.lowerBound..<min(span.upperBound, span.lowerBound + 16)
-    let isAttendance = opening.prefix(4).contains { a.tokens[$0].is(.du) }
+    // "Dự hội nghị có …", "Phía New Zealand có …"
+    let isAttendance =
+      opening.prefix(4).contains { a.tokens[$0].is(.du) } || opens(with: a.lexicon.events.sidesOf)
     for i in opening where a.tokens[i].is(.coAcute) {
       if isAttendance { return i + 1 }
       guard let next = mentions.first(where: { $0.span.lowerBound == i + 1 }), case .person = next.kind,

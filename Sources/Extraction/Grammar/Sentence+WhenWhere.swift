@@ -133,7 +133,9 @@ extension Sentence {
       while before > span.lowerBound, a.lexicon.events.placeKinds.length(at: before, in: a.tokens) == 1 { before -= 1 }
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
-      let isWhere = word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
+      let isWhere =
+        word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
+        || a.lexicon.events.hubs.length(at: before - 1, in: a.tokens) == 2
       if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
     }
     return best

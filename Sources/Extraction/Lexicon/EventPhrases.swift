@@ -37,6 +37,12 @@ final class EventPhrases: Sendable {
   let seeAlso: PhraseSet
   /// Words that stand for whom the text was about.
   let pronouns: PhraseSet
+  /// Words before those who travel with a delegation, before those of one side, and before where an online gathering sits.
+  let travelling: PhraseSet
+  let sidesOf: PhraseSet
+  let hubs: PhraseSet
+  /// Words before those who hold a gathering together with the first named.
+  let jointly: PhraseSet
   /// The state as such, which sits at no table.
   let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
@@ -67,6 +73,10 @@ final class EventPhrases: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    jointly = phrases["jointly"]
+    travelling = phrases["travelling"]
+    sidesOf = phrases["sidesOf"]
+    hubs = phrases["hubs"]
     pronouns = phrases["pronouns"]
     openers = phrases["openers"]
     purposes = phrases["purposes"]

@@ -135,7 +135,12 @@ extension Recogniser {
       let head = WordBits(key.prefix(1))
       var best: (person: Int, distance: Int)?
       for p in nearby(here) where !a.people[p].postHeads.isDisjoint(with: head) {
-        guard a.people[p].posts.contains(where: { holds($0.key, key) }) else { continue }
+        // A longer wording is the same post only for the country in it ("Tổng thống Mỹ").
+        guard
+          a.people[p].posts.contains(where: {
+            holds($0.key, key) && (key.count <= $0.key.count || a.mentions[k].country != nil)
+          })
+        else { continue }
         // "Tổng thống Israel" is nobody whose country is another or not known.
         if let country = a.mentions[k].country, country != a.home(of: a.people[p]) { continue }
         let distance = places[p].distance(from: here)
