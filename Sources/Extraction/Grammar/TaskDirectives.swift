@@ -95,6 +95,10 @@ extension TaskGrammar {
       !a.lexicon.tasks.nounMark.ends(before: i, in: a.tokens), i == 0 || a.tokens[i - 1].kind != .number
     else { return nil }
     if a.lexicon.tasks.nounTail.length(at: i + length, in: a.tokens) != nil { return nil }
+    // "giao ban" is a meeting, "giao Ban Tuyên giáo" a task.
+    if let tail = a.lexicon.tasks.lowerNounTail.length(at: i + length, in: a.tokens), tail > 0, !a.tokens[i + length].isCapital {
+      return nil
+    }
     var subjectEnd = i
     while subjectEnd > span.lowerBound, a.lexicon.events.auxiliaries.length(at: subjectEnd - 1, in: a.tokens) == 1 {
       subjectEnd -= 1
@@ -126,7 +130,8 @@ extension TaskGrammar {
       guard phrases.bareDirective.length(at: i, in: a.tokens) != nil, !isAbroad(span), !isOfEncounter else {
         return nil
       }
-      return Order(verb: start, assignees: [], isHome: false, isBare: true)
+      let charged = concerned(before: i, in: span)
+      return Order(verb: start, assignees: charged.map { [$0] } ?? [], isHome: charged != nil, isBare: charged == nil)
     }
     var assignees: [String] = []
     var isNamed = false
@@ -157,6 +162,8 @@ extension TaskGrammar {
         }
       }
       if phrases.homeGroups.length(at: j, in: a.tokens) != nil { isHome = true }
+      // "đề nghị tỉnh …": the province that the report is from.
+      if j == start, a.tokens[j].is(.tinh), j + 1 < span.upperBound, !a.tokens[j + 1].isCapital { isHome = true }
       // The "Trung" of "Trung ương" is no China.
       if let country = a.countryPhrase(at: j), a.lexicon.countries[country.row].code != "VN",
         a.longest(.compound, at: j)?.length ?? 0 <= country.end - j
@@ -171,6 +178,42 @@ extension TaskGrammar {
       j += 1
     }
     return nil
+  }
+
+  /// "Đối với Cục Hàng hải, Thứ trưởng đề nghị …": whom it concerns.
+  private func concerned(before i: Int, in span: Span) -> String? {
+    guard let length = a.lexicon.tasks.concerning.length(at: span.lowerBound, in: a.tokens),
+      let mention = mention(at: span.lowerBound + length), case .body(let body) = mention.kind,
+      mention.span.upperBound < i, isDomestic(.body(body))
+    else { return nil }
+    return a.string(a.bodies[body].name)
+  }
+
+  /// "Bộ Công Thương khẩn trương rà soát …" behind a sentence that directs: the same one goes on directing.
+  mutating func goOn(in span: Span, _ index: Int) {
+    guard let lastDirected, index - lastDirected == 1, let lastActor, isDomestic(lastActor), isOfficial(lastActor) else { return }
+    var assignees: [String] = []
+    var verb = span.lowerBound
+    if let mention = mention(at: span.lowerBound), case .body(let body) = mention.kind, isDomestic(.body(body)) {
+      assignees = [a.string(a.bodies[body].name)]
+      verb = mention.span.upperBound
+    } else {
+      guard a.lexicon.tasks.groupHeads.length(at: span.lowerBound, in: a.tokens) != nil,
+        let manner = (span.lowerBound..<min(span.upperBound, span.lowerBound + 8)).first(where: {
+          a.lexicon.tasks.manners.length(at: $0, in: a.tokens) != nil
+        })
+      else { return }
+      verb = manner
+    }
+    guard a.lexicon.tasks.manners.length(at: verb, in: a.tokens) != nil, isTaskVerb(verb), let words = taskWords(verb..<span.upperBound)
+    else { return }
+    var task = ExtractedTask(text: a.string(words))
+    task.assigner = name(of: lastActor)
+    task.assignees = assignees.filter { $0 != task.assigner }
+    task.year = year(ofDirective: words)
+    task.due = due(in: words).map { a.string($0) }
+    task.evidence = [a.evidence(words, "task-continued", 0.7)]
+    tasks.append(task)
   }
 
   /// Right behind those asked, a lower-case word that joins nothing is what they are to do, known as a verb or not.

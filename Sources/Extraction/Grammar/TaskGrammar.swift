@@ -11,6 +11,8 @@ struct TaskGrammar {
   var list: TaskList?
   /// The counted list that was read last, which may go on.
   var counted: TaskList?
+  /// The sentence that directed something last.
+  var lastDirected: Int?
   /// Who directed something last.
   var lastActor: Party?
   private var paragraph: (span: Span, isAbroad: Bool) = (0..<0, false)
@@ -32,7 +34,12 @@ struct TaskGrammar {
       return
     }
     if let list, index - list.sentence > 2 || list.isOpen { close() }
-    if !introduce(span, index) { directives(in: span) }
+    if !introduce(span, index) {
+      let count = tasks.count
+      directives(in: span)
+      if tasks.count == count { goOn(in: span, index) }
+      if tasks.count > count { lastDirected = index }
+    }
     if let actor = actor(in: span) { lastActor = actor }
   }
 
@@ -161,6 +168,8 @@ struct TaskGrammar {
   func isTaskVerb(_ i: Int, afterName: Bool = true) -> Bool {
     guard i < a.tokens.count, a.lexicon.tasks.groupNouns.length(at: i, in: a.tokens) == nil else { return false }
     if !afterName, i > 0, let match = a.longest(.compound, at: i - 1), match.length > 1 { return false }
+    // "sớm hoàn tất", "khẩn trương rà soát"
+    if let length = a.lexicon.tasks.manners.length(at: i, in: a.tokens), isTaskVerb(i + length) { return true }
     return a.lexicon.tasks.verbs.length(at: i, in: a.tokens) != nil
       || afterName && a.lexicon.tasks.looseVerbs.length(at: i, in: a.tokens) != nil
   }

@@ -18,6 +18,11 @@ final class TaskPhrases: Sendable {
   /// Words before and after which a directive verb is a noun.
   let nounMark: PhraseSet
   let nounTail: PhraseSet
+  let lowerNounTail: PhraseSet
+  /// Words for how a task is to be done, before its verb ("khẩn trương rà soát").
+  let manners: PhraseSet
+  /// Words before whom a directive concerns ("đối với").
+  let concerning: PhraseSet
   /// Those who ask without authority.
   let withoutAuthority: PhraseSet
   let meanwhile: PhraseSet
@@ -57,6 +62,9 @@ final class TaskPhrases: Sendable {
     bareDirective = phrases["task.bareDirective"]
     nounMark = phrases["task.nounMark"]
     nounTail = phrases["task.nounTail"]
+    lowerNounTail = phrases["task.lowerNounTail"]
+    manners = phrases["task.manners"]
+    concerning = phrases["task.concerning"]
     withoutAuthority = phrases["task.withoutAuthority"]
     meanwhile = phrases["task.meanwhile"]
     wasCharged = phrases["task.wasCharged"]
