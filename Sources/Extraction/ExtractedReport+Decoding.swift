@@ -154,7 +154,9 @@ extension ExtractedDocument {
 
 extension ExtractedClaim {
   fileprivate init(fields: JSONFields) throws {
-    guard let value = try fields.number("value") else { throw ExchangeError(path: fields.path, reason: "needs a value") }
+    guard let value = try fields.number("value") else {
+      throw ExchangeError(path: fields.path, reason: "needs a value")
+    }
     let word = try fields.string("qualifier") ?? ClaimQualifier.exact.rawValue
     guard let qualifier = ClaimQualifier(rawValue: word) else {
       let words = ClaimQualifier.allCases.map(\.rawValue).joined(separator: ", ")

@@ -94,7 +94,8 @@ extension Clause {
 
   func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
     (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in
-      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false
+      // The "Cần" of Cần Thơ is part of a name.
+      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false && !sentence.isNamed(i)
     }
   }
 

@@ -28,6 +28,12 @@ extension Clause {
       && (a.tokens[before].is(.nhan) || a.lexicon.events.occasion.length(at: before - 1, in: a.tokens) == 2)
   }
 
+  /// "Dự hội đàm có các đồng chí …": who came, not who talked.
+  var isAttended: Bool {
+    let before = hit.span.lowerBound - 1
+    return before >= sentence.span.lowerBound && a.tokens[before].is(.du) && sentence.attendeesStart != nil
+  }
+
   /// Nothing but a date and small words stands before the trigger.
   var isAtStart: Bool {
     let start = sentence.span.lowerBound

@@ -240,8 +240,9 @@ struct Clause {
     let reach = hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 16)
     guard
       let mark = reach.first(where: {
-        a.tokens[$0].is(.colon) || a.lexicon.events.listing.length(at: $0, in: a.tokens) != nil && !a.tokens[$0].is(.cua)
-          && !a.tokens[$0].is(.la)
+        a.tokens[$0].is(.colon)
+          || a.lexicon.events.listing.length(at: $0, in: a.tokens) != nil && !a.tokens[$0].is(.cua)
+            && !a.tokens[$0].is(.la)
       })
     else { return nil }
     let parties = sentence.allParties(from: mark)

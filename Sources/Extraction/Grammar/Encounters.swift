@@ -70,7 +70,7 @@ extension EventGrammar {
   mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
     guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
     let trigger = clause.hit.trigger
-    if clause.isWithUnknown || clause.isAboutPaper { return }
+    if clause.isWithUnknown || clause.isAboutPaper || clause.isAttended { return }
     if trigger.kind == .ceremony, let listed = clause.listed, !clause.subject.isEmpty {
       // "Chủ tịch nước X tiếp các Đại sứ trình Quốc thư: A; B và C"
       let hosts = clause.hostOfList
@@ -173,7 +173,9 @@ extension EventGrammar {
   /// A delegation and who leads it.
   private func isLed(_ parties: Clause.Parties) -> Bool {
     parties.count == 2
-      && (parties[0].1.upperBound..<max(parties[0].1.upperBound, parties[1].1.lowerBound)).contains { a.tokens[$0].is(.do) }
+      && (parties[0].1.upperBound..<max(parties[0].1.upperBound, parties[1].1.lowerBound)).contains {
+        a.tokens[$0].is(.do)
+      }
   }
 
   /// Who can sit at a table: an official or a body, not a country as such.

@@ -12,7 +12,8 @@ struct EventAssembly {
     var events: [ExtractedEvent] = []
     for draft in drafts {
       let participants = draft.participants.compactMap { participant($0, draft) }
-      guard !participants.isEmpty, draft.date != nil || draft.place != nil || draft.sentence < Self.lead || draft.kind == .message
+      guard !participants.isEmpty,
+        draft.date != nil || draft.place != nil || draft.sentence < Self.lead || draft.kind == .message
       else {
         continue
       }

@@ -33,6 +33,8 @@ struct EventMerger {
     case .conference, .ceremony:
       guard let p = x.title, let q = y.title else { return x.kind == y.kind && shared(x, y, role: nil) >= 2 }
       // "lễ đón", "lễ đón chính thức", "lễ đón tiếp": the same guest is welcomed once.
+      // The headline's gathering is the one that the lead names in full.
+      if isHeadline(x), y.sentence <= 3, y.date != nil, a.key(p).prefix(2) == a.key(q).prefix(2) { return true }
       if x.kind == .ceremony, shared(x, y, role: .guest) > 0, a.key(p).prefix(2) == a.key(q).prefix(2) { return true }
       // "hội nghị thượng đỉnh Mỹ - Triều", "cuộc họp thượng đỉnh ở Hà Nội": one summit a place.
       if isSummit(p), isSummit(q), let place = x.place, let other = y.place, a.key(place) == a.key(other) {
@@ -46,6 +48,8 @@ struct EventMerger {
       return shared(x, y, role: nil) > 0
     }
   }
+
+  private func isHeadline(_ draft: EventDraft) -> Bool { draft.sentence == 0 && draft.date == nil }
 
   private func isSummit(_ title: Span) -> Bool {
     title.contains { a.lexicon.events.summit.length(at: $0, in: a.tokens) != nil }
@@ -94,6 +98,7 @@ struct EventMerger {
         x.participants.append(participant)
       }
     }
+    if isHeadline(x), y.title != nil { x.title = y.title }
     x.isOpen = x.isOpen && (y.isOpen || y.date?.isOneDay ?? true)
     if let date = y.date,
       x.date.map({

@@ -124,7 +124,7 @@ extension EventGrammar {
         }
         break
       }
-      if token.kind == .newline || a.dateStartsTitleEnd(i) { break }
+      if token.kind == .newline || a.dateStartsTitleEnd(i) && !a.isOfPaper(i..<i + 1) { break }
       if a.lexicon.events.titleStops.length(at: i, in: tokens) != nil { break }
       // "… và thăm cấp nhà nước", "… và Hội nghị Cấp cao Đông Á": something else follows.
       if token.is(.va), i + 1 < sentence.span.upperBound, let match = a.longest(.trigger, at: i + 1),
@@ -182,8 +182,15 @@ extension EventGrammar {
     }
     if let last = drafts.last, last.sentence == sentence.index, last.kind != .message {
       // "Cùng dự lễ trình Quốc thư có …": of the gathering that the sentence names.
-      if sentence.opensWithAttendance, [.conference, .ceremony].contains(last.kind) { attend(sentence, drafts.count - 1) }
+      if sentence.opensWithAttendance, [.conference, .ceremony].contains(last.kind) {
+        attend(sentence, drafts.count - 1)
+      }
       // What a sentence tells of another gathering or of talks is not told of this one.
+      return
+    }
+    // "Dự hội đàm có …", "Cùng dự buổi tiếp có …"
+    if sentence.attendsTalks, let last = drafts.lastIndex(where: { [.talks, .meeting].contains($0.kind) }) {
+      drafts[last].add(sentence.allParties(from: sentence.attendeesStart), as: .attendee)
       return
     }
     guard let gathering else {
@@ -237,7 +244,8 @@ extension EventGrammar {
     else { return }
     for mention in sentence.mentions where !mention.posts.isEmpty {
       guard case .person(let index) = mention.kind, home(of: .person(index)) == drafts[gathering].country,
-        let end = sentence.speechEnd(after: mention, until: sentence.span.upperBound), end <= mention.span.upperBound + 3
+        let end = sentence.speechEnd(after: mention, until: sentence.span.upperBound),
+        end <= mention.span.upperBound + 3
       else { continue }
       drafts[gathering].set([(.person(index), mention.span)], as: .speaker)
     }
@@ -300,6 +308,17 @@ extension Clause {
 }
 
 extension Analysis {
+  /// "Nghị quyết số 59-NQ/TW ngày 24/1/2025": the date of a paper, told behind its number.
+  func isOfPaper(_ date: Span) -> Bool {
+    var hasNumber = false
+    for i in (max(0, date.lowerBound - 12)..<date.lowerBound).reversed() {
+      if tokens[i].is(.comma) || tokens[i].kind == .newline || dateEnd(at: i) != nil { return false }
+      hasNumber = hasNumber || tokens[i].kind == .number
+      if hasNumber, longest(.documentKind, at: i) != nil { return true }
+    }
+    return false
+  }
+
   /// "tại Hội thảo", "dự hội nghị": a gathering meant as known.
   func isReferredTo(_ trigger: Span) -> Bool {
     let before = trigger.lowerBound - 1

@@ -49,6 +49,14 @@ extension Sentence {
     phrases.first(in: span.lowerBound..<min(span.upperBound, span.lowerBound + 4), of: a.tokens) != nil
   }
 
+  /// "Dự hội đàm có …", "Cùng dự buổi tiếp có …"
+  var attendsTalks: Bool {
+    guard opensWithAttendance, let start = attendeesStart else { return false }
+    return (span.lowerBound..<start).contains { i in
+      a.longest(.trigger, at: i).map { [.talks, .meeting].contains(a.lexicon.triggers[$0.row].kind) } ?? false
+    }
+  }
+
   /// "Dự lễ có …", "Tham dự Hội nghị còn có …"
   var opensWithAttendance: Bool {
     attendeesStart != nil && span.prefix(4).contains { a.tokens[$0].is(.du) }

@@ -9,7 +9,7 @@ extension Sentence {
       // A month alone says when only right beside the event's own words.
       date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
         || date.hasMonth && date.span.upperBound <= trigger.lowerBound && trigger.lowerBound - date.span.upperBound <= 8
-    }.filter { !isAside($0.span, from: trigger) }
+    }.filter { !isAside($0.span, from: trigger) && !a.isOfPaper($0.span) }
     let after = inSentence.first { date in
       date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
         && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
@@ -47,7 +47,11 @@ extension Sentence {
 
   /// A date in a bracket is of what stands before the bracket ("do Tổng thống X tặng (ngày 24-3-1959)").
   func isAside(_ date: Span, from trigger: Span) -> Bool {
-    let bracket = date.lowerBound - 1
+    var bracket = date.lowerBound - 1
+    while bracket > span.lowerBound, date.lowerBound - bracket < 14, !a.tokens[bracket].is(.openBracket) {
+      if a.tokens[bracket].is(.closeBracket) { return false }
+      bracket -= 1
+    }
     guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket),
       bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
     else { return false }

@@ -131,7 +131,9 @@ struct Sentence {
   /// "đoàn đại biểu Quốc hội Lào do ông X dẫn đầu": who leads the body's delegation.
   func leader(after group: [(Party, Span)]) -> [(Party, Span)] {
     guard let last = group.last, case .body = last.0,
-      let next = mentions.first(where: { $0.span.lowerBound > last.1.upperBound && $0.span.lowerBound <= last.1.upperBound + 3 }),
+      let next = mentions.first(where: {
+        $0.span.lowerBound > last.1.upperBound && $0.span.lowerBound <= last.1.upperBound + 3
+      }),
       case .person(let index) = next.kind, a.tokens[last.1.upperBound].is(.do)
     else { return [] }
     return [(.person(index), next.span)]
@@ -151,8 +153,13 @@ struct Sentence {
     return parties
   }
 
+  /// Whether a token is part of a name.
+  func isNamed(_ i: Int) -> Bool { mentions.contains { $0.span.contains(i) } }
+
   func isCoordination(_ gap: Span) -> Bool {
     guard gap.count <= 6 else { return false }
+    // "Bộ X phối hợp với Bộ Y"
+    if let first = gap.first, a.lexicon.events.jointly.length(at: first, in: a.tokens) == gap.count { return true }
     var joins = false
     for i in gap {
       let token = a.tokens[i]

@@ -96,7 +96,9 @@ extension TaskGrammar {
     else { return nil }
     if a.lexicon.tasks.nounTail.length(at: i + length, in: a.tokens) != nil { return nil }
     // "giao ban" is a meeting, "giao Ban Tuyên giáo" a task.
-    if let tail = a.lexicon.tasks.lowerNounTail.length(at: i + length, in: a.tokens), tail > 0, !a.tokens[i + length].isCapital {
+    if let tail = a.lexicon.tasks.lowerNounTail.length(at: i + length, in: a.tokens), tail > 0,
+      !a.tokens[i + length].isCapital
+    {
       return nil
     }
     var subjectEnd = i
@@ -127,10 +129,10 @@ extension TaskGrammar {
     while start < span.upperBound, let link = phrases.link.length(at: start, in: a.tokens) { start += link }
     guard start < span.upperBound else { return nil }
     if isTaskVerb(start, afterName: false) {
-      guard phrases.bareDirective.length(at: i, in: a.tokens) != nil, !isAbroad(span), !isOfEncounter else {
-        return nil
-      }
       let charged = concerned(before: i, in: span)
+      guard phrases.bareDirective.length(at: i, in: a.tokens) != nil,
+        charged != nil || !isAbroad(span) && !isOfEncounter
+      else { return nil }
       return Order(verb: start, assignees: charged.map { [$0] } ?? [], isHome: charged != nil, isBare: charged == nil)
     }
     var assignees: [String] = []
@@ -191,7 +193,8 @@ extension TaskGrammar {
 
   /// "Bộ Công Thương khẩn trương rà soát …" behind a sentence that directs: the same one goes on directing.
   mutating func goOn(in span: Span, _ index: Int) {
-    guard let lastDirected, index - lastDirected == 1, let lastActor, isDomestic(lastActor), isOfficial(lastActor) else { return }
+    guard let lastDirected, index - lastDirected == 1, let lastActor, isDomestic(lastActor), isOfficial(lastActor)
+    else { return }
     var assignees: [String] = []
     var verb = span.lowerBound
     if let mention = mention(at: span.lowerBound), case .body(let body) = mention.kind, isDomestic(.body(body)) {
@@ -205,7 +208,8 @@ extension TaskGrammar {
       else { return }
       verb = manner
     }
-    guard a.lexicon.tasks.manners.length(at: verb, in: a.tokens) != nil, isTaskVerb(verb), let words = taskWords(verb..<span.upperBound)
+    guard a.lexicon.tasks.manners.length(at: verb, in: a.tokens) != nil, isTaskVerb(verb),
+      let words = taskWords(verb..<span.upperBound)
     else { return }
     var task = ExtractedTask(text: a.string(words))
     task.assigner = name(of: lastActor)

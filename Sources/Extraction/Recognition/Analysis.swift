@@ -249,7 +249,11 @@ extension Analysis {
     var high = people.count
     while low < high {
       let middle = (low + high) / 2
-      if people[middle].mentions.first.map({ $0.lowerBound < token }) ?? true { low = middle + 1 } else { high = middle }
+      if people[middle].mentions.first.map({ $0.lowerBound < token }) ?? true {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return max(0, low - Recogniser.memory / 2)..<min(people.count, low + Recogniser.memory / 2)
   }

@@ -112,7 +112,9 @@ struct Recogniser {
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
     // "Chủ tịch Liên đoàn … (VCCI) Nguyễn Văn A": the name behind a bracket.
-    if !posts.isEmpty, let close = a.closingBracket(at: i), nameAfterTitle(close + 1, posts: posts, hasHonorific: false) != nil {
+    if !posts.isEmpty, let close = a.closingBracket(at: i),
+      nameAfterTitle(close + 1, posts: posts, hasHonorific: false) != nil
+    {
       i = close + 1
     }
     // "người đồng cấp Mỹ Donald Trump", "ông Kovind"
