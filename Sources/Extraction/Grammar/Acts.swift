@@ -77,18 +77,41 @@ extension EventGrammar {
     openSigning = sentence.index
   }
 
+  /// "bổ nhiệm ông A, Vụ trưởng …, giữ chức Đại sứ …; bà B …", "ông A được bầu làm Chủ tịch Hội".
   mutating func appointment(_ clause: Clause) {
-    guard !clause.isUnreal, clause.sentence.date(near: clause.hit.span) != nil else { return }
-    let appointees = clause.object.filter { if case .person = $0.0 { true } else { false } }
+    let sentence = clause.sentence
+    guard !clause.isUnreal else { return }
+    var appointees = clause.isPassive ? clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
+    if appointees.isEmpty { appointees = clause.object.filter { isPerson($0.0) } }
     guard !appointees.isEmpty else { return }
     var draft = EventDraft(.appointment, trigger: clause.hit.span, rule: "appointment", confidence: 0.6)
+    draft.date = sentence.date(near: clause.hit.span)
+    // What a gathering decides, or is held to hand over, happens on its day.
+    if draft.date == nil, !sentence.hasOwnDate, let gathering, sentence.index - drafts[gathering].sentence <= 30 {
+      draft.date = drafts[gathering].date
+    }
+    guard draft.date != nil else { return }
     draft.add(appointees, as: .appointee)
-    draft.add(clause.subject, as: .host)
+    if !clause.isPassive { draft.add(clause.subject, as: .host) }
     add(draft, clause)
   }
+
+  private func isPerson(_ party: Party) -> Bool { if case .person = party { true } else { false } }
 }
 
 extension Sentence {
+  /// The people of a list each of whom is given an office ("A giữ chức …; B giữ chức …").
+  func appointees(after trigger: Span) -> [(Party, Span)] {
+    let people = mentions.filter { if case .person = $0.kind { $0.span.lowerBound >= trigger.upperBound } else { false } }
+    return people.enumerated().compactMap { k, mention in
+      let end = k + 1 < people.count ? people[k + 1].span.lowerBound : span.upperBound
+      guard a.lexicon.events.offices.first(in: mention.span.upperBound..<max(mention.span.upperBound, end), of: a.tokens) != nil
+        || a.lexicon.events.offices.first(in: mention.span, of: a.tokens) != nil
+      else { return nil }
+      return party(of: mention).map { ($0, mention.span) }
+    }
+  }
+
   func hasWord(_ words: Word..., before end: Int) -> Bool {
     (span.lowerBound..<min(end, span.upperBound)).contains { i in words.contains { a.tokens[i].is($0) } }
   }

@@ -21,6 +21,18 @@ extension Clause {
     return sentence.group(from: last, until: hit.span.lowerBound)
   }
 
+  /// The last person before the trigger who is not at home where the visit goes.
+  func travellers(_ home: (Party) -> String?) -> Parties {
+    let code = destination?.country
+    let last = sentence.mentions.last { mention in
+      guard mention.span.upperBound <= hit.span.lowerBound, case .person(let index) = mention.kind,
+        let country = home(.person(index))
+      else { return false }
+      return country != code
+    }
+    return last.flatMap { mention in sentence.party(of: mention).map { [($0, mention.span)] } } ?? []
+  }
+
   /// The days of "dài 4 ngày", "kéo dài ba ngày" right behind the trigger.
   var duration: Int? {
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14)

@@ -9,6 +9,12 @@ extension EventGrammar {
     if trigger.form == .noun { guests = clause.possessor }
     if guests.isEmpty, clause.possessive == nil {
       guests = clause.subject
+      // "X hội đàm với Y nhân chuyến thăm Việt Nam": Y travels, since X is at home.
+      if trigger.form == .noun, clause.isBackReference, let code = clause.destination?.country,
+        !guests.isEmpty, guests.allSatisfy({ home(of: $0.0) == code })
+      {
+        guests = clause.travellers { home(of: $0) }
+      }
       if guests.isEmpty { guests = clause.subjectAfterFrame }
       if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }

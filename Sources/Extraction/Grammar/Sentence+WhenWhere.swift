@@ -45,6 +45,12 @@ extension Sentence {
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
+  /// Any date or year, resolved or not.
+  var hasOwnDate: Bool {
+    let first = a.firstDate(from: span.lowerBound)
+    return first < a.dates.count && a.dates[first].tokenRange.lowerBound < span.upperBound
+  }
+
   /// A date in a bracket is of what stands before the bracket ("do Tổng thống X tặng (ngày 24-3-1959)").
   func isAside(_ date: Span, from trigger: Span) -> Bool {
     var bracket = date.lowerBound - 1

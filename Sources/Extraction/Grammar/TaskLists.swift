@@ -66,7 +66,7 @@ extension TaskGrammar {
     }
     var list = TaskList(
       sentence: index, assigner: (organiser.flatMap { party(of: $0) } ?? actor).flatMap { name(of: $0) },
-      year: year(in: span, near: cue), endsInColon: endsInColon, isStrong: strong != nil)
+      year: year(in: span, near: cue) ?? headingYear(before: index), endsInColon: endsInColon, isStrong: strong != nil)
     list.assignees = owner(in: span, after: cue)
     let asked = self.asked(in: span, by: actor)
     if !list.assignees.isEmpty, mentions(in: span).first.flatMap({ party(of: $0) }).map({ isPerson($0) }) != true,
@@ -269,5 +269,17 @@ extension TaskGrammar {
   private func year(in span: Span, near cue: Int) -> Int? {
     let years = years(in: span)
     return (years.last { $0.at >= cue } ?? years.last)?.year
+  }
+
+  /// "Nhiệm vụ trọng tâm năm 2024" as a line of its own above the sentences that lead to a list.
+  private func headingYear(before index: Int) -> Int? {
+    for k in (max(0, index - 3)..<index).reversed() {
+      let span = a.sentences[k]
+      guard span.count <= 14, a.lexicon.tasks.assignment.first(in: span, of: a.tokens) != nil, let year = years(in: span).last else {
+        continue
+      }
+      return year.year
+    }
+    return nil
   }
 }

@@ -43,6 +43,8 @@ final class EventPhrases: Sendable {
   let hubs: PhraseSet
   /// Words before those who hold a gathering together with the first named.
   let jointly: PhraseSet
+  /// Words before the office that somebody is given.
+  let offices: PhraseSet
   /// The state as such, which sits at no table.
   let theState: PhraseSet
   /// Verbs of which a gathering is the subject, and words before those who come to it.
@@ -73,6 +75,7 @@ final class EventPhrases: Sendable {
     backReference = phrases["backReference"]
     clauseBreaks = phrases["clauseBreaks"]
     takesPlace = phrases["takesPlace"]
+    offices = phrases["offices"]
     jointly = phrases["jointly"]
     travelling = phrases["travelling"]
     sidesOf = phrases["sidesOf"]
