@@ -81,7 +81,8 @@ extension EventGrammar {
   mutating func appointment(_ clause: Clause) {
     let sentence = clause.sentence
     guard !clause.isUnreal else { return }
-    var appointees = clause.isPassive ? clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
+    var appointees =
+      clause.isPassive ? clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
     if appointees.isEmpty { appointees = clause.object.filter { isPerson($0.0) } }
     guard !appointees.isEmpty else { return }
     var draft = EventDraft(.appointment, trigger: clause.hit.span, rule: "appointment", confidence: 0.6)
@@ -102,11 +103,15 @@ extension EventGrammar {
 extension Sentence {
   /// The people of a list each of whom is given an office ("A giữ chức …; B giữ chức …").
   func appointees(after trigger: Span) -> [(Party, Span)] {
-    let people = mentions.filter { if case .person = $0.kind { $0.span.lowerBound >= trigger.upperBound } else { false } }
+    let people = mentions.filter {
+      if case .person = $0.kind { $0.span.lowerBound >= trigger.upperBound } else { false }
+    }
     return people.enumerated().compactMap { k, mention in
       let end = k + 1 < people.count ? people[k + 1].span.lowerBound : span.upperBound
-      guard a.lexicon.events.offices.first(in: mention.span.upperBound..<max(mention.span.upperBound, end), of: a.tokens) != nil
-        || a.lexicon.events.offices.first(in: mention.span, of: a.tokens) != nil
+      guard
+        a.lexicon.events.offices.first(in: mention.span.upperBound..<max(mention.span.upperBound, end), of: a.tokens)
+          != nil
+          || a.lexicon.events.offices.first(in: mention.span, of: a.tokens) != nil
       else { return nil }
       return party(of: mention).map { ($0, mention.span) }
     }

@@ -19,7 +19,7 @@ extension EventGrammar {
       if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
-    guests += clause.sentence.leader(after: guests)
+    guests = clause.sentence.delegation(ledBy: guests) + guests + clause.sentence.leader(after: guests)
     guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
     var hosts = clause.inviters
     guard !guests.isEmpty else { return }
@@ -178,7 +178,9 @@ extension EventGrammar {
 
   /// A delegation and who leads it.
   private func isLed(_ parties: Clause.Parties) -> Bool {
-    parties.count == 2
+    // "đoàn" alone means both.
+    if parties.count > 1, parties.allSatisfy({ $0.1 == parties[0].1 }) { return true }
+    return parties.count == 2
       && (parties[0].1.upperBound..<max(parties[0].1.upperBound, parties[1].1.lowerBound)).contains {
         a.tokens[$0].is(.do)
       }
@@ -252,7 +254,14 @@ extension Sentence {
 
 extension Analysis {
   /// The country a person is of, by the posts or else by the name.
-  func home(of person: Person) -> String? { person.country ?? (isVietnameseName(person) ? "VN" : nil) }
+  ///
+  /// "Ủy viên Bộ Chính trị" before a foreign name is of another party than Vietnam's.
+  func home(of person: Person) -> String? {
+    if person.country == "VN", person.name.allSatisfy({ !tokens[$0].isWord || !isVietnamese(tokens[$0]) }) {
+      return nil
+    }
+    return person.country ?? (isVietnameseName(person) ? "VN" : nil)
+  }
 
   /// Three or more Vietnamese syllables with a Vietnamese family name and no country beside the posts.
   func isVietnameseName(_ person: Person) -> Bool {

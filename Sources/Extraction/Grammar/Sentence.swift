@@ -139,6 +139,17 @@ struct Sentence {
     return [(.person(index), next.span)]
   }
 
+  /// The body of "đoàn đại biểu Đảng X do ông Y làm Trưởng đoàn", when Y is who acts.
+  func delegation(ledBy leader: [(Party, Span)]) -> [(Party, Span)] {
+    guard leader.count == 1, case .person = leader[0].0,
+      let mark = (max(span.lowerBound, leader[0].1.lowerBound - 2)..<leader[0].1.lowerBound + 1).last(where: {
+        a.tokens[$0].is(.do)
+      }),
+      let body = mentions.first(where: { $0.span.upperBound == mark }), case .body(let index) = body.kind
+    else { return [] }
+    return [(.body(index), body.span)]
+  }
+
   /// A mention and those coordinated with it to its left.
   func group(endingAt last: Mention, from start: Int) -> [(Party, Span)] {
     var parties: [(Party, Span)] = []

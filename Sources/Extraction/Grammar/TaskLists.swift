@@ -275,7 +275,9 @@ extension TaskGrammar {
   private func headingYear(before index: Int) -> Int? {
     for k in (max(0, index - 3)..<index).reversed() {
       let span = a.sentences[k]
-      guard span.count <= 14, a.lexicon.tasks.assignment.first(in: span, of: a.tokens) != nil, let year = years(in: span).last else {
+      guard span.count <= 14, a.lexicon.tasks.assignment.first(in: span, of: a.tokens) != nil,
+        let year = years(in: span).last
+      else {
         continue
       }
       return year.year

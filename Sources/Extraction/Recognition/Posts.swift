@@ -221,7 +221,7 @@ extension Analysis {
       return i
     }
     // "Phó Chủ tịch HĐND tỉnh": the level of a council told without its name.
-    if i > 0, i < tokens.count, tokens[i - 1].shape.contains(.upper), !tokens[i].isCapital,
+    if i > 0, i < tokens.count, tokens[i - 1].shape.contains(.upper) || !phrase.bodies.isEmpty, !tokens[i].isCapital,
       let length = lexicon.names.levels.length(at: i, in: tokens),
       i + length >= tokens.count || !tokens[i + length].isCapital
     {

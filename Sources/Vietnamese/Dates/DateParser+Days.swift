@@ -34,8 +34,8 @@ extension DateParser {
     guard separators else { return nil }
     let reading = Reading(start: .init(month: month, day: first), next: j + 2)
     if self.is(j, .period) {
-      // "22.10" is as a rule an amount.
-      guard isFullYear(j + 2) || cue == .strong && tokens[j + 1].range.count == 2 else { return nil }
+      // "22.10" is as a rule an amount, but not behind "chiều", "ngày".
+      guard isFullYear(j + 2) || cue == .strong else { return nil }
     }
     return spoiledOrWithYear(reading, cue)
   }
