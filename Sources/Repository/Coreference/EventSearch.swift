@@ -18,9 +18,12 @@ struct EventSearch {
   private var fresh: [Int64: Int] = [:]
   /// Mentions that met by a key which too many share now.
   private var crowded: [MentionID] = []
+  /// The groups of mentions with a day, of as many groups as have been looked at.
+  private var positions: [MentionID: Int] = [:]
+  private var placedGroups = 0
 
   /// A key that more mentions share than this says nothing: what has no other key stays apart.
-  static let keyLimit = 256
+  static let keyLimit = 64
 
   init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
     (self.connection, self.reader, self.links) = (connection, reader, links)
@@ -164,8 +167,11 @@ struct EventSearch {
 
   /// The groups that mentions without a day may belong to; those that are not dirty are read and added to `groups`.
   mutating func occasions(for component: [EventMention], _ groups: inout [EventGroup]) throws -> [Int] {
-    var positions: [MentionID: Int] = [:]
-    for (index, group) in groups.enumerated() { for member in group.dated { positions[member.id] = index } }
+    // Groups are only added to, so that those seen before need no second look.
+    for index in placedGroups..<groups.count { for member in groups[index].dated { positions[member.id] = index } }
+    placedGroups = groups.count
+    // Mentions without a day count for this component only.
+    var others: [MentionID: Int] = [:]
     var found: Set<Int> = []
     var asked: Set<Int64> = []
     for mention in component {
@@ -174,11 +180,13 @@ struct EventSearch {
         ids += try mentions(EventRules.key(key, for: .occasion)) + mentions(EventRules.key(key, for: .day))
       }
       for id in ids {
-        if let position = positions[id] {
+        if let position = positions[id] ?? others[id] {
           found.insert(position)
         } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.days != nil {
           let mentions = try members(of: row).compactMap(reader.mention)
-          for member in mentions { positions[member.id] = groups.count }
+          for member in mentions {
+            if member.days == nil { others[member.id] = groups.count } else { positions[member.id] = groups.count }
+          }
           found.insert(groups.count)
           groups.append(
             EventGroup(dated: mentions.filter { $0.days != nil }.sorted { $0.anchor < $1.anchor }, row: row))
