@@ -88,8 +88,9 @@ enum OfficialRenderings {
   }
 
   static func likeness(_ one: PersonCluster, _ other: PersonCluster) -> Likeness? {
-    if let ours = one.leader, let theirs = other.leader { return ours.name == theirs.name ? .leader : nil }
+    // Those of one spelling have been told apart for a reason.
     if one.block == other.block { return nil }
+    if let ours = one.leader, let theirs = other.leader { return ours.name == theirs.name ? .leader : nil }
     let (ours, theirs) = (one.name, other.name)
     // Vietnamese names are what they are; "Hùng" and "Hưng" are two names.
     if ours.isSyllabic && theirs.isSyllabic || ours.isOneWord || theirs.isOneWord { return nil }
