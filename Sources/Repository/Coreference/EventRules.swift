@@ -17,6 +17,8 @@ enum EventRules {
     case doubt
     /// Nothing to do with each other, though both may belong to a third.
     case neutral
+    /// Two events, unless more of an event's mentions say otherwise: a country or person that does not fit is as often an error.
+    case unlike
     /// Two events, whatever else is known.
     case different
   }
@@ -67,7 +69,7 @@ enum EventRules {
     if let p = a.country, let q = b.country, p != q {
       // Two people do not meet in two countries on one day.
       guard a.family != .visit, officials >= 2, timing == .sameDay else {
-        return Match(.different, 0, "other countries")
+        return Match(a.family == .visit ? .different : .unlike, 0, "other countries")
       }
     }
     // One visit leads to many places.
@@ -127,7 +129,7 @@ enum EventRules {
         isCore = shared.officials > 0 && shared.isSameCountry && isCertainDay
       }
     case .encounter, .call:
-      if shared.officials == 0, shared.bodies == 0 { return .different }
+      if shared.officials == 0, shared.bodies == 0 { return .unlike }
       isCore = shared.officials >= 2
       if !isCore, shared.officials == 1, fewest == 1, timing == .sameDay {
         if !(shared.isSameCountry || shared.isSamePlace) { return .likely }
