@@ -45,8 +45,9 @@ enum EventRules {
   static let relatedTitle = 0.25
 
   static func match(_ a: EventMention, _ b: EventMention) -> Match {
-    let officials = Set(a.officials).intersection(b.officials).count
-    let bodies = Set(a.bodies).intersection(b.bodies).count
+    // A handful each: quicker than sets.
+    let officials = a.officials.count(where: b.officials.contains)
+    let bodies = a.bodies.count(where: b.bodies.contains)
     if a.family != b.family && !isSummit(a, b, officials) { return Match(.different, 0, "other kinds") }
 
     var timing = timing(a, b)
@@ -109,9 +110,9 @@ enum EventRules {
 
   /// A meeting of two that one report calls a conference ("hội nghị thượng đỉnh Trump - Kim").
   private static func isSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
-    let families: Set<EventFamily> = [a.family, b.family]
     let gathering = a.family == .gathering ? a : b
-    return families == [.encounter, .gathering] && officials >= 2 && gathering.officials.count == 2
+    return (a.family == .encounter || b.family == .encounter) && gathering.family == .gathering && officials >= 2
+      && gathering.officials.count == 2
       && a.start == b.start
   }
 
