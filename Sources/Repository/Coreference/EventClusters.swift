@@ -139,7 +139,10 @@ struct EventClusters {
     }
     first = open[order[0]]
     let spread = open.flatMap(days)
-    if spread.allSatisfy({ ($0.gap(to: spread[0]) ?? .max) <= EventClusters.closeDays }) {
+    let areClose = spread.allSatisfy { one in
+      spread.allSatisfy { (one.gap(to: $0) ?? .max) <= EventClusters.closeDays }
+    }
+    if areClose {
       first.reasons.append("all such occasions within \(EventClusters.closeDays) days")
       return first
     }

@@ -110,7 +110,8 @@ struct EventWriter {
     }
     let current = base(fields.start, fields.title, fields.kind, participants.entries.prefix(2).map(\.name))
     claims.append((current, facts[0].mention.anchor))
-    let edited = edits.claims(.event, members: facts.map(\.mention.anchor), current: current, anchor: facts[0].mention.anchor)
+    let edited = edits.claims(
+      .event, members: facts.map(\.mention.anchor), current: current, anchor: facts[0].mention.anchor)
     return try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.event, row))
   }
 
