@@ -89,7 +89,8 @@ import Testing
     _ = try edits.split(row(scratch, "Lê Hồng Anh"), .country("VN"), by: editor)
     #expect(try names(scratch) == ["Lê Hồng Anh 1", "Lê Hồng Anh 1"])
     try expectRebuildToChangeNothing(scratch)
-    let rows = try scratch.connection.all("SELECT id FROM officials ORDER BY key", map: { RowRef(.official, $0.int64(0)) })
+    let rows = try scratch.connection.all(
+      "SELECT id FROM officials ORDER BY key", map: { RowRef(.official, $0.int64(0)) })
     _ = try edits.merge(rows, by: editor)
     #expect(try names(scratch) == ["Lê Hồng Anh 2"])
     try expectRebuildToChangeNothing(scratch)
