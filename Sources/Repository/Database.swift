@@ -48,6 +48,7 @@ public final class Database {
   public var tasks: TaskRepository { TaskRepository(connection) }
   public var documents: DocumentRepository { DocumentRepository(connection) }
   public var claims: ClaimRepository { ClaimRepository(connection) }
+  public var sources: SourceRepository { SourceRepository(connection) }
   public var edits: EditRepository { EditRepository(connection) }
   public var countries: CountryRepository { CountryRepository(connection) }
   public var evidence: EvidenceRepository { EvidenceRepository(connection) }

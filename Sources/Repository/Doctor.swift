@@ -11,7 +11,7 @@ public struct Doctor {
   public func check() throws -> [Finding] {
     try [
       versions(), needs(), integrity(), foreignKeys(), fullText(), orphanedEvidence(), unattestedFacts(), quotes(),
-      publicIDs(), posts(), counts(),
+      lostEdits(), publicIDs(), posts(), counts(),
     ]
     .flatMap(\.self)
   }

@@ -36,20 +36,32 @@ struct EventSearch {
       guard let row = try reader.mention(id)?.row else { continue }
       all.formUnion(try members(of: row))
     }
-    for id in all.sorted() {
+    var next = all.sorted()
+    while let id = next.popLast() {
       guard let mention = try reader.mention(id), known.insert(id).inserted else { continue }
       seen.append(mention)
       queue.append(mention)
-      if mention.row != nil {
-        try connection.run("DELETE FROM event_keys WHERE report_id = ? AND number = ?", id.report, id.number)
+      let keys = EventRules.keys(mention)
+      let old = mention.row == nil ? [] : try storedKeys(of: id)
+      for key in Set(old).subtracting(keys) {
+        try connection.run(
+          "DELETE FROM event_keys WHERE key = ? AND report_id = ? AND number = ?", key, id.report, id.number)
+        // Those that it met by the key meet it no more.
+        for use in EventRules.meeting(key) { next += try mentions(use) }
       }
-      for key in EventRules.keys(mention) {
+      for key in Set(keys).subtracting(old) {
         fresh[key, default: 0] += 1
         try connection.run(
           "INSERT INTO event_keys (key, report_id, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", key, id.report,
           id.number)
       }
     }
+  }
+
+  private func storedKeys(of id: MentionID) throws -> [Int64] {
+    try connection.all(
+      "SELECT key FROM event_keys WHERE report_id = ? AND number = ? ORDER BY key", id.report, id.number,
+      map: { $0.int64(0) })
   }
 
   /// The mentions of a key; none when too many share it.
@@ -193,7 +205,8 @@ struct EventSearch {
         }
       }
     }
-    return found.sorted { groups[$0].members.first?.anchor ?? "" < groups[$1].members.first?.anchor ?? "" }
+    let anchors = groups.map { $0.dated.map(\.anchor).min() ?? "" }
+    return found.sorted { anchors[$0] < anchors[$1] }
   }
 
   /// The mentions that people have declared to be one with this.

@@ -19,19 +19,21 @@ final class CorrectionStage: Stage {
 
   func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
     let before = try cells ?? stored()
-    let decisions = edits.log.effective.filter { [.set, .confirm, .reject].contains($0.action) }
+    let decisions = edits.log.effective.filter {
+      $0.setting != nil || $0.action == .confirm || $0.action == .reject
+    }
     guard !decisions.isEmpty || !before.isEmpty else { return }
     var decided: [Cell: Edit] = [:]
     for edit in decisions {
       guard let row = try edits.row(of: edit) else { continue }
-      decided[Cell(row: row, field: edit.action == .set ? edit.field ?? "" : "review")] = edit
+      decided[Cell(row: row, field: edit.setting?.field ?? "review")] = edit
     }
     let after = decided.mapValues(\.id)
     for cell in before.keys where after[cell] == nil { try EditedRow(connection, cell.row).restore(cell.field) }
     for (cell, edit) in decided.sorted(by: { $0.value.id < $1.value.id }) {
       let row = EditedRow(connection, cell.row)
-      if edit.action == .set {
-        try row.set(cell.field, to: edit.new, refersTo: edit.other.isEmpty ? nil : edits.otherRow(of: edit)?.id)
+      if let (field, value) = edit.setting {
+        try row.set(field, to: value, refersTo: edit.other.isEmpty ? nil : edits.otherRow(of: edit)?.id)
       } else {
         try row.set(review: edit.action == .confirm ? .confirmed : .rejected)
       }

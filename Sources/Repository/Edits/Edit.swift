@@ -17,7 +17,8 @@ public struct Edit: Hashable, Sendable, Identifiable {
   public var key: String
   /// The mentions by which the target is found again, the one that decides first.
   public var anchors: [Anchor]
-  /// Of a `set`: the field, and its value before and after (nil: none). Of a `split`: what the mentions were chosen by,
+  /// Of a `set`: the field, and its value before and after (nil: none). Of a `merge`: the name of the first, and the key of the
+  /// other. Of a `split`: what the mentions were chosen by,
   /// and its value.
   public var field: String?
   public var old: String?
@@ -46,6 +47,17 @@ public struct Edit: Hashable, Sendable, Identifiable {
     self.other = other
     self.reason = reason
     self.undoes = undoes
+  }
+}
+
+extension Edit {
+  /// The field that an entry sets, and its value: a merge keeps the name of the first (`old`).
+  var setting: (field: String, value: String?)? {
+    switch action {
+    case .set: field.map { ($0, new) }
+    case .merge where kind.isOfNodes: old.map { ("name", $0) }
+    default: nil
+    }
   }
 }
 

@@ -38,7 +38,7 @@ final class EditIndex {
     for (sha, anchors) in Dictionary(grouping: anchors.filter { $0.sha != nil }, by: { $0.sha ?? "" }) {
       let mentions = try stored(sha)
       if mentions.isEmpty { awaited[sha] = Set(anchors) }
-      try find(anchors, among: mentions)
+      try find(anchors, among: mentions) { try FactStore(connection).load(report: mentions.first?.id.report ?? 0) }
     }
     arrange()
   }
@@ -53,7 +53,7 @@ final class EditIndex {
           number: mention.id.number, name: mention.name, subtype: mention.subtype,
           start: mention.evidence.first?.start ?? 0, end: mention.evidence.first?.end ?? 0))
     }
-    try find(Array(anchors), among: mentions)
+    try find(Array(anchors), among: mentions) { facts }
     arrange()
   }
 
@@ -84,15 +84,23 @@ final class EditIndex {
     }
   }
 
-  private func find(_ anchors: [Anchor], among mentions: [Known]) throws {
+  /// Finds anchors among the mentions of a report. `facts` reads them whole, to tell of which nodes they will be while they
+  /// are of none.
+  private func find(_ anchors: [Anchor], among mentions: [Known], facts: () throws -> StoredFacts) throws {
+    var whole: StoredFacts?
     let byKind = Dictionary(grouping: mentions, by: \.kind)
     for anchor in anchors {
       let mentions = byKind[anchor.kind] ?? []
       guard let number = anchor.number(among: mentions.map(\.candidate)),
         let mention = mentions.first(where: { $0.id.number == number })
       else { continue }
-      found[anchor] = Place(
-        mention: mention.id, anchor: mention.anchor, signature: try mention.node.flatMap(signature(ofNode:)))
+      var signature = try mention.node.flatMap(signature(ofNode:))
+      if signature == nil, anchor.node != nil {
+        let facts = try whole ?? facts()
+        whole = facts
+        signature = NodeStage.draft(facts[number], in: facts)?.signature
+      }
+      found[anchor] = Place(mention: mention.id, anchor: mention.anchor, signature: signature)
     }
   }
 
@@ -199,9 +207,11 @@ final class EditIndex {
 
   /// What people have set of the row that `members` have become, the latest value of each field, in order of entries.
   func values(_ row: RowRef, members: [String]) -> [(field: String, value: String?, edit: Int64)] {
-    var latest: [String: Edit] = [:]
-    for edit in entries(row.kind, members) where edit.action == .set { latest[edit.field ?? ""] = edit }
-    return latest.values.sorted { $0.id < $1.id }.map { ($0.field ?? "", $0.new, $0.id) }
+    var latest: [String: (field: String, value: String?, edit: Int64)] = [:]
+    for edit in entries(row.kind, members) {
+      if let (field, value) = edit.setting { latest[field] = (field, value, edit.id) }
+    }
+    return latest.values.sorted { $0.edit < $1.edit }
   }
 
   /// Whether a person has confirmed or rejected the row; the latest entry decides.
@@ -210,17 +220,11 @@ final class EditIndex {
     return decision.map { $0.action == .confirm ? .confirmed : .rejected } ?? .open
   }
 
-  /// Keys that the log quotes and that stay with the row of these members, in order of entries.
-  func pinnedKeys(_ kind: EntityKind, members: [String]) -> [String] {
-    var keys: [String] = []
-    for edit in entries(kind, members) where !keys.contains(edit.key) { keys.append(edit.key) }
-    return keys
-  }
-
   /// The claims of keys that the log makes for the row of these members, before all others, and the base it is shown under:
-  /// the key that a merge has kept, unless the row was renamed since; else `current`.
+  /// the key that a merge has kept, or that of the name that was set since; else `current`. `anchor` is the smallest of the
+  /// row.
   func claims(
-    _ kind: EntityKind, members: [String], current: String
+    _ kind: EntityKind, members: [String], current: String, anchor smallest: String
   ) -> (pinned: [PublicIDs.Claim], current: String) {
     var pinned: [PublicIDs.Claim] = []
     var shown = current
@@ -229,7 +233,10 @@ final class EditIndex {
       let anchor = "!" + (self.members(edit.anchors, kind).first ?? "")
       if !pinned.contains(where: { $0.base == edit.key }) { pinned.append((edit.key, anchor)) }
       if edit.action == .merge { shown = edit.key }
-      if edit.action == .set, ["name", "title", "start", "kind"].contains(edit.field ?? "") { shown = current }
+      if edit.action == .set, ["name", "title", "start", "kind"].contains(edit.field ?? "") {
+        shown = edit.field == "name" ? PublicIDs.base(kind, edit.new) : current
+        pinned.append((shown, smallest))
+      }
     }
     return (pinned, shown)
   }

@@ -48,6 +48,7 @@ extension EditRepository {
     if let left = item.left, let right = item.right {
       var entry = try draft(agrees ? .merge : .split, left.row, anchors(of: left.row), editor)
       (entry.field, entry.new, entry.other) = (item.key, right.key, try anchors(of: right.row))
+      if agrees { entry.old = try name(of: left.row) }
       try write(entry, [left.row, right.row])
     } else if let row = item.left?.row {
       var entry = try draft(agrees ? .confirm : .reject, row, anchors(of: row), editor)

@@ -40,7 +40,7 @@ public struct EditRepository {
       for row in rows.dropFirst() {
         var entry = try draft(.merge, first, anchors, editor)
         entry.other = try self.anchors(of: row)
-        entry.new = try key(of: row)
+        (entry.old, entry.new) = (try name(of: first), try key(of: row))
         try write(entry, [first, row])
       }
     }
@@ -171,6 +171,12 @@ public struct EditRepository {
       throw EditError.refused("'\(try key(of: row))' stands in no report, so that nothing can be said about it")
     }
     return anchors
+  }
+
+  /// The name that a row of names is shown under.
+  func name(of row: RowRef) throws -> String? {
+    guard row.kind.isOfNodes else { return nil }
+    return try connection.first("SELECT name FROM \(row.kind.table) WHERE id = ?", row.id, map: { $0.string(0) })
   }
 
   func key(of row: RowRef) throws -> String {

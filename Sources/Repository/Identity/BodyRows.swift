@@ -7,6 +7,8 @@ final class BodyRows {
   private let store: NodeStore
   private let ids: PublicIDs
   private var settled: Set<Int64> = []
+  /// The nodes that the last call of ``addRelated(to:)`` has made or named.
+  private(set) var added: Set<Int64> = []
   private static let limit = 20_000
 
   init(_ connection: Connection) {
@@ -29,14 +31,19 @@ final class BodyRows {
     var blocks: Set<String> = []
     var waiting = nodes.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }
     var seen: Set<String> = []
+    added.removeAll()
     while let body = waiting.popLast() {
       guard seen.insert(body.name).inserted else { continue }
       for related in Self.related(to: body) {
         waiting.append(related)
         let draft = Self.node(of: related)
-        if try store.find(draft) != nil { continue }
-        let id = try store.insert(draft)
+        let known = try store.find(draft)
+        let id = try known?.id ?? store.insert(draft)
+        // The name of the reference data is one of the node's, whether a report came first or not.
+        let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", id, map: { $0.string(0) })
+        if names.contains(draft.name) { continue }
         try store.add(name: draft.name, mentions: 0, to: id)
+        added.insert(id)
         blocks.insert(draft.block)
       }
     }
@@ -87,7 +94,8 @@ final class BodyRows {
     let body = nodes.lazy.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }.first
     // A body that is known bears its own name; a ministry has it without the country, as most write it.
     let isOwn = body.map { body in body.key == body.name || names.contains { $0.name == body.key } } ?? false
-    let shown = isOwn ? body?.key ?? "" : Self.shown(names)
+    let values = edits.values(RowRef(.organisation, row), members: nodes.map(\.signature))
+    let shown = values.first { $0.field == "name" }?.value ?? (isOwn ? body?.key ?? "" : Self.shown(names))
     let told = try connection.first(
       """
       SELECT min(json_extract(data, '$.abbreviation')), min(json_extract(data, '$.kind')) FROM mentions
@@ -162,8 +170,9 @@ final class BodyRows {
       for base in Set(names.map { PublicIDs.base(.organisation, $0) }) { claims.append((base, node.anchor)) }
     }
     let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
-    for key in edits.pinnedKeys(.organisation, members: signatures) { claims.append((key, "")) }
-    try ids.claim(claims, current: current, row: RowRef(.organisation, row))
+    let edited = edits.claims(
+      .organisation, members: signatures, current: current, anchor: nodes.map(\.anchor).min() ?? "")
+    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.organisation, row))
   }
 
   private func retire(_ row: Int64) throws {

@@ -40,7 +40,9 @@ final class DocumentRows {
       SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
       WHERE k.row_id = ? AND k.kind = 'document' GROUP BY n.name
       """, row, map: { (name: $0.string(0), count: $0.int(1)) })
-    let shown = names.min { ($1.count, $0.name) < ($0.count, $1.name) }?.name ?? ""
+    let values = edits.values(RowRef(.document, row), members: nodes.map(\.signature))
+    let shown =
+      values.first { $0.field == "name" }?.value ?? names.min { ($1.count, $0.name) < ($0.count, $1.name) }?.name ?? ""
     let told = try nodes.compactMap { try mention(at: $0.anchor) }
     let known = told.lazy.compactMap { KnownDocuments.document(named: $0.name, issuer: $0.data.issuer) }.first
     let issuer = told.first { $0.data.issuer != nil }
@@ -54,7 +56,7 @@ final class DocumentRows {
       try issuer.flatMap(issuerRow), known?.issued ?? told.lazy.compactMap(\.data.issued).first, row)
     try connection.run("DELETE FROM document_names WHERE document_id = ?", row)
     let aliases = told.flatMap(\.data.aliases) + (known?.aliases ?? [])
-    for name in Set(names.map(\.name) + aliases).sorted() {
+    for name in Set(names.map(\.name) + aliases + [shown]).sorted() {
       try connection.run(
         "INSERT INTO document_names (document_id, name, name_key, name_folded) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
         row, name, Keys.name(name), Keys.folded(name))
@@ -64,10 +66,10 @@ final class DocumentRows {
       let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", node.id, map: { $0.string(0) })
       for base in Set(names.map { PublicIDs.base(.document, $0) }) { claims.append((base, node.anchor)) }
     }
-    for key in edits.pinnedKeys(.document, members: nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)) {
-      claims.append((key, ""))
-    }
-    try ids.claim(claims, current: PublicIDs.base(.document, shown), row: RowRef(.document, row))
+    let edited = edits.claims(
+      .document, members: nodes.map(\.signature), current: PublicIDs.base(.document, shown),
+      anchor: nodes.map(\.anchor).min() ?? "")
+    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.document, row))
   }
 
   /// The mention that an anchor names.

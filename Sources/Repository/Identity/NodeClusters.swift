@@ -38,6 +38,8 @@ final class NodeClusters {
   func resolve(blocks: Set<String>, _ links: EditLinks, _ group: Group) throws -> [Node] {
     var done: Set<String> = []
     var all: [Node] = []
+    // Components that were one until a link of the log was undone have one row, which only the first can keep.
+    var taken: Set<Int64> = []
     for block in blocks.sorted() where !done.contains(block) {
       let (nodes, read, isWhole) = try component(of: block, links)
       done.formUnion(read)
@@ -46,7 +48,7 @@ final class NodeClusters {
         ? [nodes] : Dictionary(grouping: nodes, by: \.block).sorted { $0.key < $1.key }.map(\.value)
       for part in parts {
         let grouping = group(part)
-        try write(part, grouping)
+        taken.formUnion(try write(part, grouping, taken: taken))
         all += part
       }
     }
@@ -72,11 +74,18 @@ final class NodeClusters {
   }
 
   private func linked(_ node: Node, _ links: EditLinks) -> [String] {
-    links.partners(of: node.signature).map { String($0.prefix { $0 != "|" }) }
+    links.partners(of: node.signature).flatMap { signature in
+      let parts = signature.split(separator: "|", omittingEmptySubsequences: false)
+      // The block of a numbered document is of its kind and its number.
+      return [String(parts[0])] + (kind == .document ? [parts.prefix(2).joined(separator: "|")] : [])
+    }
   }
 
   /// Gives each group of a part its row: the one that most of its nodes have already, unless it is `taken` by others.
-  func write(_ nodes: [Node], _ grouping: Grouping, taken others: Set<Int64> = []) throws {
+  /// Returns the rows of the groups.
+  @discardableResult
+  func write(_ nodes: [Node], _ grouping: Grouping, taken others: Set<Int64> = []) throws -> Set<Int64> {
+    var rows: Set<Int64> = []
     var taken = others
     for group in grouping.groups {
       var counts: [Int64: Int] = [:]
@@ -84,9 +93,11 @@ final class NodeClusters {
       let kept = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
       let row = try kept ?? makeRow(nodes[group[0]])
       taken.insert(row)
+      rows.insert(row)
       for index in group { try move(nodes[index], to: row) }
     }
     try record(grouping.judgements, about: nodes)
+    return rows
   }
 
   func move(_ node: Node, to row: Int64) throws {

@@ -16,14 +16,22 @@ enum NodeKeys {
   /// The key of the longer names that begin or end with a word.
   static func word(_ block: String) -> Int64 { hash("t:" + block) | 1 }
 
+  /// The key of the longer names whose last word sounds like this one: "Phillippe".
+  static func sound(_ block: String) -> Int64? {
+    let skeleton = Skeleton.of(block)
+    return skeleton.utf8.count > 2 ? hash("u:" + skeleton) | 1 : nil
+  }
+
   private static func officialKeys(_ node: Node) -> [Int64] {
     let name = PersonName(node.name)
-    guard !name.isOneWord, let first = name.words.first, let last = name.words.last else { return [] }
+    guard let first = name.words.first, let last = name.words.last else { return [] }
+    if name.isOneWord { return name.isSyllabic ? [] : sound(last).map { [$0] } ?? [] }
     let leader = Leaders.leader(named: node.nameKey, block: node.block).map { even("l:" + $0.name) }
     // Vietnamese names are spelt in one way, and their bearers are not called by one word of them.
     if name.isSyllabic { return leader.map { [$0] } ?? [] }
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
     if let leader { keys.insert(leader) }
+    if let sound = sound(last) { keys.insert(sound) }
     if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
     if let initial = first.first { keys.insert(even("i:\(initial)|" + Skeleton.of(last))) }
     if !name.familyFirst {

@@ -98,6 +98,7 @@ final class NodeStage: Stage {
         }
       }
     }
+    for id in bodyRows.added.sorted() { if let row = try book.row(of: id) { rows.insert(RowRef(.organisation, row)) } }
     // Keys go with members: those of rows that have exchanged some are given out anew.
     for row in dirty.rows.sorted(by: { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }) {
       guard [.official, .organisation, .document].contains(row.kind) else { continue }
@@ -165,6 +166,10 @@ extension StoredFacts {
   func attestation(of official: Int) -> String? {
     if let published { return published }
     let events = Set(mentions.compactMap { $0.kind == .participant && $0.refers == official ? $0.owner : nil })
-    return events.compactMap { self[$0].start }.filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
+    // Anniversaries are told with the date of what they remember.
+    return events.filter { !["ceremony", "message", "statement"].contains(self[$0].subtype) }.compactMap {
+      self[$0].start
+    }
+    .filter { $0.utf8.count == 10 && !$0.hasPrefix("X") }.max()
   }
 }

@@ -123,7 +123,7 @@ final class OccupancyRows {
       SELECT ifnull(published, (SELECT max(e.start_date) FROM mentions p
       JOIN mentions e ON e.report_id = p.report_id AND e.number = p.owner
       WHERE p.report_id = reports.id AND p.kind = 'participant' AND p.refers = ?2
-      AND length(e.start_date) = 10 AND e.start_date NOT GLOB 'X*')) FROM reports WHERE id = ?1
+      AND e.subtype NOT IN ('ceremony', 'message', 'statement') AND length(e.start_date) = 10 AND e.start_date NOT GLOB 'X*')) FROM reports WHERE id = ?1
       """, official.report, official.number, map: { $0.optionalString(0) }) ?? nil
   }
 

@@ -24,11 +24,17 @@ struct OfficialClusters {
       // The words that may mean somebody else now. Vietnamese names have no such words.
       let name = PersonName(node.name)
       if name.isOneWord || name.isSyllabic { continue }
-      for word in [name.words.first, name.words.last].compactMap(\.self) {
+      let sounding = try name.words.last.flatMap(NodeKeys.sound).map(words(sounding:)) ?? []
+      for word in [name.words.first, name.words.last].compactMap(\.self) + sounding {
         if try !store.nodes(inBlock: word, .official).isEmpty { words.insert(word) }
       }
     }
     for word in words.sorted() { try place(word) }
+  }
+
+  /// The single words that sound so.
+  private func words(sounding key: Int64) throws -> [String] {
+    try clusters.book.store.nodes(withKey: key, limit: Self.candidates).filter { !$0.name.contains(" ") }.map(\.block)
   }
 
   private func place(_ word: String) throws {
@@ -38,6 +44,10 @@ struct OfficialClusters {
     guard !nodes.isEmpty, nodes.allSatisfy({ !$0.name.contains(" ") }) else { return }
     let grouping = OfficialRules.group(nodes, links: links.verdict)
     var longer = try store.nodes(withKey: NodeKeys.word(word), limit: Self.candidates)
+    // One that sounds alike is meant only if no name has the very word.
+    if longer.isEmpty, let sound = NodeKeys.sound(word) {
+      longer = try store.nodes(withKey: sound, limit: Self.candidates).filter { $0.name.contains(" ") }
+    }
     for partner in Set(nodes.flatMap { links.partners(of: $0.signature) }).sorted() {
       longer += try store.nodes(inBlock: String(partner.prefix { $0 != "|" }), .official)
     }

@@ -91,7 +91,10 @@ enum OfficialRenderings {
     // Those of one spelling have been told apart for a reason.
     if one.block == other.block { return nil }
     if let ours = one.leader, let theirs = other.leader { return ours.name == theirs.name ? .leader : nil }
-    let (ours, theirs) = (one.name, other.name)
+    return one.names.flatMap { ours in other.names.compactMap { likeness(ours, $0) } }.max { $0.rawValue < $1.rawValue }
+  }
+
+  private static func likeness(_ ours: PersonName, _ theirs: PersonName) -> Likeness? {
     // Vietnamese names are what they are; "Hùng" and "Hưng" are two names.
     if ours.isSyllabic && theirs.isSyllabic || ours.isOneWord || theirs.isOneWord { return nil }
     if ours.words.sorted() == theirs.words.sorted() { return .turned }
@@ -145,6 +148,7 @@ enum OfficialRenderings {
       return isKnown && one.name.words.count > 2 ? (.same, why + "one letter") : (.different, "nothing in common")
     case .turned, .skeleton, .contained, .initialed, .nicknamed:
       if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
+      if likeness == .nicknamed { return (.same, why + "a short first name") }
       let isLong = likeness == .turned || (likeness == .skeleton && one.name.skeleton.utf8.count > 5)
       if isKnown, isLong, !one.fields.isDisjoint(with: other.fields) { return (.same, why + "same country and field") }
       return isKnown ? (.doubt, why + "same country, no post in common") : (.different, "nothing in common")

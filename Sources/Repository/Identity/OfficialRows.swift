@@ -72,10 +72,12 @@ final class OfficialRows {
       SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
       WHERE k.row_id = ? AND k.kind = 'official' GROUP BY n.name
       """, row, map: { (name: $0.string(0), count: $0.int(1)) })
-    let shown = Self.shown(names)
+    let values = edits.values(RowRef(.official, row), members: nodes.map(\.signature))
+    let shown = values.first { $0.field == "name" }?.value ?? Self.shown(names)
     var counts: [String: Int] = [:]
     for node in nodes where !node.country.isEmpty { counts[node.country, default: 0] += node.mentions }
-    let country = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    let country =
+      values.first { $0.field == "country" }.map(\.value) ?? counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     let before = try self.country(of: row)
     try connection.run(
       """
@@ -86,7 +88,7 @@ final class OfficialRows {
     if isChanged {
       try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
       aliases[row] = nil
-      for (name, _) in names { try add(name, "name", to: row) }
+      for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
       let known = try connection.all(
         """
         SELECT DISTINCT a.value FROM mentions m, json_each(m.data, '$.aliases') a
@@ -129,8 +131,10 @@ final class OfficialRows {
       for base in Set(names.map { PublicIDs.base(.official, $0) }) { claims.append((base, node.anchor)) }
     }
     let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
-    for key in edits.pinnedKeys(.official, members: signatures) { claims.append((key, "")) }
-    try ids.claim(claims, current: PublicIDs.base(.official, shown), row: RowRef(.official, row))
+    let edited = edits.claims(
+      .official, members: signatures, current: PublicIDs.base(.official, shown), anchor: nodes.map(\.anchor).min() ?? ""
+    )
+    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.official, row))
   }
 
   /// A row without members gives up its keys; it goes when nothing refers to it any more.

@@ -5,6 +5,8 @@ struct PersonCluster {
   /// What names the cluster in judgements: the signature of its first node.
   private(set) var signature = ""
   private(set) var name = PersonName("")
+  /// All the names that have been joined, ``name`` first.
+  private(set) var names: [PersonName] = []
   private(set) var block = ""
   private(set) var nameKeys: Set<String> = []
   private(set) var countries: Set<String> = []
@@ -18,6 +20,7 @@ struct PersonCluster {
   init(_ index: Int, _ node: Node) {
     (signature, block, tag) = (node.signature, node.block, node.tag)
     name = PersonName(node.name)
+    names = [name]
     leader = Self.leader(node, name)
     add(index, node)
   }
@@ -34,6 +37,7 @@ struct PersonCluster {
 
   mutating func add(_ other: PersonCluster) {
     members += other.members
+    for name in other.names where !names.contains(where: { $0.words == name.words }) { names.append(name) }
     nameKeys.formUnion(other.nameKeys)
     countries.formUnion(other.countries)
     posts.formUnion(other.posts)
@@ -52,6 +56,8 @@ struct PersonCluster {
   static let vague: Set<String> = [
     "lanh dao", "quan chuc", "thanh vien", "dai dien", "chuyen gia", "nguoi dong nhiem", "nguyen thu", "dai bieu",
     "chinh khach", "chinh tri gia", "uy vien", "pho chu tich", "giam doc", "tro ly", "co van",
+    // There are several in a family.
+    "hoang tu", "hoang than", "cong chua", "cong nuong",
   ]
 
   /// The leader of this name, unless the name is one that others have and the node says something else of its bearer.

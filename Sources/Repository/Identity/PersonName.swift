@@ -14,7 +14,12 @@ struct PersonName: Sendable {
 
   init(_ name: String) {
     let parts = name.split(separator: " ")
-    words = parts.map(Fold.nameKey).filter { !$0.isEmpty }
+    var words = parts.map { Self.isInitials($0) ? String(Fold.nameKey($0).prefix(1)) : Fold.nameKey($0) }
+    words.removeAll(where: \.isEmpty)
+    // Russian lists have the initials last: "Beglov A.D.".
+    if words.count > 1, let last = parts.last, Self.isInitials(last) { words.insert(words.removeLast(), at: 0) }
+    if words.count > 2, let last = words.last, ["jr", "sr"].contains(last) { words.removeLast() }
+    self.words = words
     let syllables = parts.flatMap { $0.split(separator: "-") }.map(Fold.matchKey)
     self.syllables = syllables.count
     skeleton = Skeleton.of(name)
@@ -33,6 +38,12 @@ struct PersonName: Sendable {
 
   /// Whether the name is rare enough to mean one person by itself: of three syllables that are not the commonest, or foreign.
   let isTelling: Bool
+
+  /// "A.D", "V.": single capitals, each but the last with a point.
+  private static func isInitials(_ word: Substring) -> Bool {
+    word.utf8.contains(UInt8(ascii: "."))
+      && word.split(separator: ".").allSatisfy { $0.count == 1 && $0 == $0.uppercased() }
+  }
 
   /// Whether a word, lower case with diacritics, could be a Vietnamese syllable.
   private static func isVietnamese(_ syllable: String) -> Bool { knownSyllables.contains(syllable) }

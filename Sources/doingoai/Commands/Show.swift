@@ -9,6 +9,7 @@ struct Show: ParsableCommand {
       doingoai show conference 2015-12-28
       doingoai show official "le hong anh"
       doingoai show report 3 --text
+      doingoai show event 17 --sources
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -25,9 +26,13 @@ struct Show: ParsableCommand {
   @Flag(help: "Print the text of a report instead of its facts.")
   var text = false
 
+  @Flag(help: "Print only the reports that it rests on, with how many facts each tells and its words.")
+  var sources = false
+
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    if sources && subject == .reports { throw ValidationError("A report is its own source; leave --sources out.") }
     if text && subject != .reports { throw ValidationError("--text prints reports only.") }
   }
 
@@ -43,7 +48,15 @@ struct Show: ParsableCommand {
               separator: "\n") : text)
         return
       }
-      let sheet = try Lookup(database).sheet(of: subject, reference)
+      var sheet = try Lookup(database).sheet(of: subject, reference)
+      if subject != .reports {
+        let row = try Lookup(database).row(of: subject, sheet.key)
+        if sources {
+          try sheet.keepSources(of: row, in: database)
+        } else {
+          try sheet.addDecisions(about: row, in: database)
+        }
+      }
       switch format {
       case .text: try SheetText(output: output).write(sheet)
       case .json: try output.line(sheet.json)

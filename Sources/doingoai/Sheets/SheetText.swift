@@ -23,7 +23,7 @@ struct SheetText {
       try output.line(style.bold("\(section.name) (\(section.items.count))"))
       for item in section.items {
         try paragraph(item.line, first: "- ", rest: "  ")
-        let namesReport = sheet.kind != "report" && section.name != "reports"
+        let namesReport = sheet.kind != "report" && section.name != "reports" && section.name != "sources"
         for quote in item.quotes.prefix(quotesShown) where !quote.text.isEmpty {
           try write(quote, namesReport: namesReport)
         }
