@@ -34,7 +34,7 @@ final class NodeStage: Stage {
       let mention = facts.mentions[index]
       guard var draft = NodeStage.draft(mention, in: facts) else { continue }
       draft.tag = mention.tag
-      let (state, isNews) = try book.count(draft, name: mention.name, anchor: mention.anchor)
+      let (state, isNews) = try book.count(draft, name: draft.name, anchor: mention.anchor)
       let id = state.node.id
       facts.mentions[index].node = id
       if isNews || state.node.row == nil { dirty.nodes.insert(id) }
