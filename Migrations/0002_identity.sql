@@ -460,3 +460,104 @@ SELECT c.measure, c.period, c.qualifier, c.value AS claimed, CASE WHEN c.period 
     ELSE 1 END) END AS counted,
   c.unit, c.quote, r.key AS report_key, c.key AS claim_key
 FROM claims c JOIN reports r ON r.id = c.report_id WHERE c.review <> 'rejected';
+
+CREATE VIEW cell_evidence AS
+-- What a cell of a table rests on: the words of each report that says just this, or the entry of the log that has set it
+-- (`edit`, a row of `edits`; then there are no words). Ask for a table and a row:
+--   SELECT column_name, quote, report_id FROM cell_evidence WHERE table_name = 'events' AND row_id = 17;
+SELECT c.table_name, c.row_id, c.column_name, c.report_id, c.start_byte, c.end_byte,
+  CAST(substr(CAST(r.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT) AS quote, NULL AS edit
+FROM (
+  SELECT 'events' AS table_name, e.id AS row_id, f.name AS column_name, m.report_id, m.start_byte, m.end_byte
+  FROM events e JOIN mentions m ON m.row_id = e.id AND m.kind = 'event'
+  JOIN (SELECT 'kind' AS name UNION ALL SELECT 'title' UNION ALL SELECT 'start_date' UNION ALL
+    SELECT 'end_date' UNION ALL SELECT 'place' UNION ALL SELECT 'country' UNION ALL SELECT 'rank' UNION ALL
+    SELECT 'status') f
+  WHERE CASE f.name
+    WHEN 'kind' THEN m.subtype = e.kind
+    WHEN 'title' THEN m.name = e.title
+    WHEN 'start_date' THEN m.start_date = e.start_date
+      OR m.start_date GLOB 'XXXX-*' AND substr(m.start_date, 6) = substr(e.start_date, 6)
+    WHEN 'end_date' THEN instr(m.data, '"end": "' || replace(replace(e.end_date, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'place' THEN instr(m.data, '"place": "' || replace(replace(e.place, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'country' THEN m.country = e.country
+    WHEN 'rank' THEN instr(m.data, '"rank": "' || replace(replace(e.rank, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'status' THEN instr(m.data, '"status": "' || replace(replace(e.status, '\', '\\'), '"', '\"') || '"') > 0 END
+  UNION ALL
+  SELECT 'participants', p.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM participants p JOIN mentions m ON m.row_id = p.id AND m.kind = 'participant'
+  JOIN (SELECT 'role' AS name UNION ALL SELECT 'name' UNION ALL SELECT 'title' UNION ALL SELECT 'type' UNION ALL
+    SELECT 'country') f
+  WHERE CASE f.name
+    WHEN 'role' THEN m.subtype = p.role
+    WHEN 'name' THEN m.name = p.name
+    WHEN 'title' THEN instr(m.data, '"title": "' || replace(replace(p.title, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'type' THEN instr(m.data, '"type": "' || replace(replace(p.type, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'country' THEN m.country = p.country END
+  UNION ALL
+  SELECT 'officials', o.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM officials o JOIN mentions m ON m.row_id = o.id AND m.kind = 'official'
+  JOIN (SELECT 'name' AS name UNION ALL SELECT 'country') f
+  WHERE CASE f.name
+    WHEN 'name' THEN m.name = o.name
+    WHEN 'country' THEN m.country = o.country END
+  UNION ALL
+  SELECT 'organisations', o.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM organisations o JOIN mentions m ON m.row_id = o.id AND m.kind = 'organisation'
+  JOIN (SELECT 'name' AS name UNION ALL SELECT 'country' UNION ALL SELECT 'kind' UNION ALL SELECT 'abbreviation') f
+  WHERE CASE f.name
+    WHEN 'name' THEN m.name = o.name
+    WHEN 'country' THEN m.country = o.country
+    WHEN 'kind' THEN instr(m.data, '"kind": "' || replace(replace(o.kind, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'abbreviation' THEN instr(m.data, '"abbreviation": "' || replace(replace(o.abbreviation, '\', '\\'), '"', '\"') || '"') > 0 END
+  UNION ALL
+  SELECT 'occupancies', oc.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM occupancies oc JOIN mentions m ON m.row_id = oc.id AND m.kind = 'occupancy'
+  JOIN (SELECT 'position_id' AS name UNION ALL SELECT 'status' UNION ALL SELECT 'first_attested' UNION ALL
+    SELECT 'last_attested') f
+  WHERE CASE f.name
+    WHEN 'position_id' THEN 1
+    WHEN 'status' THEN m.subtype = oc.status
+    WHEN 'first_attested' THEN oc.first_attested IN (SELECT r.published FROM reports r WHERE r.id = m.report_id
+      UNION ALL SELECT e.start_date FROM mentions e WHERE e.report_id = m.report_id AND e.kind = 'event')
+    WHEN 'last_attested' THEN oc.last_attested IN (SELECT r.published FROM reports r WHERE r.id = m.report_id
+      UNION ALL SELECT e.start_date FROM mentions e WHERE e.report_id = m.report_id AND e.kind = 'event') END
+  UNION ALL
+  SELECT 'documents', d.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM documents d JOIN citations c ON c.document_id = d.id JOIN mentions m ON m.row_id = c.id AND m.kind = 'citation'
+  JOIN (SELECT 'name' AS name UNION ALL SELECT 'kind' UNION ALL SELECT 'number' UNION ALL SELECT 'issuer' UNION ALL
+    SELECT 'issued') f
+  WHERE CASE f.name
+    WHEN 'name' THEN m.name = d.name
+    WHEN 'kind' THEN instr(m.data, '"kind": "' || replace(replace(d.kind, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'number' THEN instr(m.data, '"number": "' || replace(replace(d.number, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'issuer' THEN instr(m.data, '"issuer": "' || replace(replace(d.issuer, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'issued' THEN instr(m.data, '"issued": "' || replace(replace(d.issued, '\', '\\'), '"', '\"') || '"') > 0 END
+  UNION ALL
+  SELECT 'tasks', t.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM tasks t JOIN mentions m ON m.row_id = t.id AND m.kind = 'task'
+  JOIN (SELECT 'text' AS name UNION ALL SELECT 'ordinal' UNION ALL SELECT 'year' UNION ALL SELECT 'due' UNION ALL
+    SELECT 'assigner') f
+  WHERE CASE f.name
+    WHEN 'text' THEN m.name = t.text
+    WHEN 'ordinal' THEN instr(replace(m.data, '}', ','), '"ordinal": ' || t.ordinal || ',') > 0
+    WHEN 'year' THEN instr(replace(m.data, '}', ','), '"year": ' || t.year || ',') > 0
+    WHEN 'due' THEN instr(m.data, '"due": "' || replace(replace(t.due, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'assigner' THEN instr(m.data, '"assigner": "' || replace(replace(t.assigner, '\', '\\'), '"', '\"') || '"') > 0 END
+  UNION ALL
+  SELECT 'claims', c.id, f.name, m.report_id, m.start_byte, m.end_byte
+  FROM claims c JOIN mentions m ON m.row_id = c.id AND m.kind = 'claim'
+  JOIN (SELECT 'measure' AS name UNION ALL SELECT 'value' UNION ALL SELECT 'qualifier' UNION ALL
+    SELECT 'unit' UNION ALL SELECT 'period') f
+  WHERE CASE f.name
+    WHEN 'measure' THEN m.subtype = c.measure
+    WHEN 'value' THEN instr(m.data, '"value": ' || CAST(c.value AS INTEGER)) > 0
+    WHEN 'qualifier' THEN instr(m.data, '"qualifier": "' || replace(replace(c.qualifier, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'unit' THEN instr(m.data, '"unit": "' || replace(replace(c.unit, '\', '\\'), '"', '\"') || '"') > 0
+    WHEN 'period' THEN instr(m.data, '"period": "' || replace(replace(c.period, '\', '\\'), '"', '\"') || '"') > 0 END
+) c JOIN reports r ON r.id = c.report_id
+UNION ALL
+SELECT kind || 's', row_id,
+  CASE field WHEN 'start' THEN 'start_date' WHEN 'end' THEN 'end_date' WHEN 'parent' THEN 'parent_id'
+    WHEN 'series' THEN 'series_id' WHEN 'event' THEN 'event_id' ELSE field END, NULL, NULL, NULL, NULL, edit
+FROM edited_cells;

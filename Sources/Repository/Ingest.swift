@@ -28,7 +28,7 @@ public final class Ingest {
   }
 
   /// How much is stored in one transaction.
-  static let batchReports = 256
+  static let batchReports = 1024
   static let batchBytes = 8 << 20
 
   /// What has become of all reports so far.

@@ -27,6 +27,33 @@ struct EventClusters {
         clusters.append(Cluster(members: [mention]))
       }
     }
+    joinClusters()
+  }
+
+  /// Puts clusters together that grew apart only because their first mentions had nothing to do with each other.
+  private mutating func joinClusters() {
+    var index = 1
+    while index < clusters.count {
+      let target = (0..<index).first { earlier in
+        var (like, unlike) = (0, 0)
+        for one in clusters[index].members {
+          for other in clusters[earlier].members {
+            let relation = EventRules.match(one, other).relation
+            let isApart = links.verdict(one.anchor, other.anchor) == .different
+            if isApart || relation == .different { return false }
+            if relation == .same { like += 1 }
+            if relation == .unlike { unlike += 1 }
+          }
+        }
+        return like > unlike
+      }
+      if let target {
+        clusters[target].members += clusters[index].members
+        clusters.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// Adds the mentions without a day to the occasions that they mean, and groups the others among themselves.
@@ -73,16 +100,19 @@ struct EventClusters {
   {
     range.compactMap { index in
       var best: Candidate?
+      var (like, unlike) = (0, 0)
       for member in (fixed ?? clusters)[index].members {
         let match = EventRules.match(mention, member)
         let isApart = links.verdict(mention.anchor, member.anchor) == .different
         if isApart || match.relation == .different { return nil }
-        guard match.relation != .neutral else { continue }
+        if match.relation == .unlike { unlike += 1 }
+        guard match.relation != .neutral, match.relation != .unlike else { continue }
+        if match.relation != .doubt { like += 1 }
         let candidate = Candidate(
           cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: member)
         if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
       }
-      return best
+      return unlike == 0 || like > unlike ? best : nil
     }
   }
 
@@ -109,7 +139,10 @@ struct EventClusters {
     }
     first = open[order[0]]
     let spread = open.flatMap(days)
-    if spread.allSatisfy({ ($0.gap(to: spread[0]) ?? .max) <= EventClusters.closeDays }) {
+    let areClose = spread.allSatisfy { one in
+      spread.allSatisfy { (one.gap(to: $0) ?? .max) <= EventClusters.closeDays }
+    }
+    if areClose {
       first.reasons.append("all such occasions within \(EventClusters.closeDays) days")
       return first
     }
@@ -128,8 +161,12 @@ struct EventClusters {
     return first
   }
 
-  /// Whether nothing says that an occasion was in another city.
+  /// Whether nothing says that an occasion was in another country or city.
   private func isThere(_ mention: EventMention, _ occasion: Cluster) -> Bool {
+    if let country = mention.country {
+      let countries = occasion.members.compactMap(\.country)
+      if countries.count(where: { $0 == country }) * 2 < countries.count { return false }
+    }
     guard let city = mention.city, mention.family != .visit else { return true }
     let cities = occasion.members.compactMap(\.city)
     return cities.isEmpty || cities.contains(city)
@@ -156,7 +193,7 @@ struct EventClusters {
     case .likely: 3
     case .open: 2
     case .doubt: 1
-    case .neutral, .different: 0
+    case .neutral, .unlike, .different: 0
     }
   }
 

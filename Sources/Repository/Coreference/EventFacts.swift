@@ -140,6 +140,12 @@ extension EventFacts {
       }
       if let side = participant.side { mention.sides.insert(side) }
     }
+    // Where nobody else comes, they travel in their own country, or their country is not what the report made of it.
+    if mention.guests.isEmpty {
+      for participant in participants where participant.role == .guest {
+        if case .official(let row) = participant.who { mention.guests.insert(row) }
+      }
+    }
     mention.prepare()
   }
 }

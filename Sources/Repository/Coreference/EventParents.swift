@@ -19,8 +19,8 @@ struct EventParents {
       for key in partKeys(of: event) { children.formUnion(try rows(key)) }
     }
     for row in children.sorted() {
-      guard let event = try event(row) else { continue }
-      let parent = try parent(of: event)
+      // What has no day any more is part of nothing.
+      let parent = try event(row).flatMap(parent)
       try connection.run("UPDATE events SET parent_id = ?1 WHERE id = ?2 AND parent_id IS NOT ?1", parent, row)
     }
   }

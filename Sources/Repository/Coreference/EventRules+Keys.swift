@@ -111,6 +111,16 @@ extension EventRules {
 
   static func use(of key: Int64) -> KeyUse { KeyUse(rawValue: key & 3) ?? .day }
 
+  /// The keys of those that meet by a key.
+  static func meeting(_ key: Int64) -> [Int64] {
+    switch use(of: key) {
+    case .day: [key, self.key(key, for: .search)]
+    case .occasion: [self.key(key, for: .search)]
+    case .search: [self.key(key, for: .occasion), self.key(key, for: .day)]
+    case .undated: [key]
+    }
+  }
+
   /// The same key for another use: what a mention without a day looks up.
   static func key(_ key: Int64, for use: KeyUse) -> Int64 { key & ~3 | use.rawValue }
 

@@ -18,9 +18,12 @@ struct EventSearch {
   private var fresh: [Int64: Int] = [:]
   /// Mentions that met by a key which too many share now.
   private var crowded: [MentionID] = []
+  /// The groups of mentions with a day, of as many groups as have been looked at.
+  private var positions: [MentionID: Int] = [:]
+  private var placedGroups = 0
 
   /// A key that more mentions share than this says nothing: what has no other key stays apart.
-  static let keyLimit = 256
+  static let keyLimit = 64
 
   init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
     (self.connection, self.reader, self.links) = (connection, reader, links)
@@ -33,20 +36,32 @@ struct EventSearch {
       guard let row = try reader.mention(id)?.row else { continue }
       all.formUnion(try members(of: row))
     }
-    for id in all.sorted() {
+    var next = all.sorted()
+    while let id = next.popLast() {
       guard let mention = try reader.mention(id), known.insert(id).inserted else { continue }
       seen.append(mention)
       queue.append(mention)
-      if mention.row != nil {
-        try connection.run("DELETE FROM event_keys WHERE report_id = ? AND number = ?", id.report, id.number)
+      let keys = EventRules.keys(mention)
+      let old = mention.row == nil ? [] : try storedKeys(of: id)
+      for key in Set(old).subtracting(keys) {
+        try connection.run(
+          "DELETE FROM event_keys WHERE key = ? AND report_id = ? AND number = ?", key, id.report, id.number)
+        // Those that it met by the key meet it no more.
+        for use in EventRules.meeting(key) { next += try mentions(use) }
       }
-      for key in EventRules.keys(mention) {
+      for key in Set(keys).subtracting(old) {
         fresh[key, default: 0] += 1
         try connection.run(
           "INSERT INTO event_keys (key, report_id, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", key, id.report,
           id.number)
       }
     }
+  }
+
+  private func storedKeys(of id: MentionID) throws -> [Int64] {
+    try connection.all(
+      "SELECT key FROM event_keys WHERE report_id = ? AND number = ? ORDER BY key", id.report, id.number,
+      map: { $0.int64(0) })
   }
 
   /// The mentions of a key; none when too many share it.
@@ -164,8 +179,11 @@ struct EventSearch {
 
   /// The groups that mentions without a day may belong to; those that are not dirty are read and added to `groups`.
   mutating func occasions(for component: [EventMention], _ groups: inout [EventGroup]) throws -> [Int] {
-    var positions: [MentionID: Int] = [:]
-    for (index, group) in groups.enumerated() { for member in group.dated { positions[member.id] = index } }
+    // Groups are only added to, so that those seen before need no second look.
+    for index in placedGroups..<groups.count { for member in groups[index].dated { positions[member.id] = index } }
+    placedGroups = groups.count
+    // Mentions without a day count for this component only.
+    var others: [MentionID: Int] = [:]
     var found: Set<Int> = []
     var asked: Set<Int64> = []
     for mention in component {
@@ -174,18 +192,21 @@ struct EventSearch {
         ids += try mentions(EventRules.key(key, for: .occasion)) + mentions(EventRules.key(key, for: .day))
       }
       for id in ids {
-        if let position = positions[id] {
+        if let position = positions[id] ?? others[id] {
           found.insert(position)
         } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.days != nil {
           let mentions = try members(of: row).compactMap(reader.mention)
-          for member in mentions { positions[member.id] = groups.count }
+          for member in mentions {
+            if member.days == nil { others[member.id] = groups.count } else { positions[member.id] = groups.count }
+          }
           found.insert(groups.count)
           groups.append(
             EventGroup(dated: mentions.filter { $0.days != nil }.sorted { $0.anchor < $1.anchor }, row: row))
         }
       }
     }
-    return found.sorted { groups[$0].members.first?.anchor ?? "" < groups[$1].members.first?.anchor ?? "" }
+    let anchors = groups.map { $0.dated.map(\.anchor).min() ?? "" }
+    return found.sorted { anchors[$0] < anchors[$1] }
   }
 
   /// The mentions that people have declared to be one with this.

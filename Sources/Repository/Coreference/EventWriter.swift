@@ -29,17 +29,25 @@ struct EventWriter {
     let ordered = changed.map { (group: $0, anchor: $0.members.first?.anchor ?? "") }.sorted { $0.anchor < $1.anchor }
     var taken = Set(groups.compactMap(\.row))
     var old = Set(ordered.flatMap { $0.group.members.compactMap(\.row) })
+    let decided = Set(groups.flatMap(\.members).map(\.id))
     for (group, _) in ordered {
       let row = group.row ?? Self.row(of: group, taken)
       var members = group.members
       if let row {
         taken.insert(row)
         old.remove(row)
-        if group.row != nil { members = try all(group, row) }
+        if group.row != nil { members = try all(group, row, decided) }
       }
       if let row = try write(members, to: row, &dirty) { written.insert(row) }
     }
-    for row in old.sorted() where !taken.contains(row) { written.formUnion(try remove(row, &dirty)) }
+    for row in old.sorted() where !taken.contains(row) {
+      let left = try others(of: row, decided)
+      if left.isEmpty {
+        written.formUnion(try remove(row, &dirty))
+      } else if let row = try write(left, to: row, &dirty) {
+        written.insert(row)
+      }
+    }
     return written
   }
 
@@ -51,10 +59,13 @@ struct EventWriter {
   }
 
   /// All mentions of a row of which only those without a day were decided again.
-  private func all(_ group: EventGroup, _ row: Int64) throws -> [EventMention] {
-    let decided = Set(group.undated.map(\.id))
-    let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !decided.contains($0) }
-    return (try others.compactMap(reader.mention) + group.undated).sorted { $0.anchor < $1.anchor }
+  private func all(_ group: EventGroup, _ row: Int64, _ decided: Set<MentionID>) throws -> [EventMention] {
+    (try others(of: row, decided) + group.members).sorted { $0.anchor < $1.anchor }
+  }
+
+  /// The mentions that are a row and were not decided again.
+  private func others(of row: Int64, _ decided: Set<MentionID>) throws -> [EventMention] {
+    try store.mentions(ofRow: row, .event).map(\.id).filter { !decided.contains($0) }.compactMap(reader.mention)
   }
 
   private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws -> Int64? {
@@ -99,7 +110,8 @@ struct EventWriter {
     }
     let current = base(fields.start, fields.title, fields.kind, participants.entries.prefix(2).map(\.name))
     claims.append((current, facts[0].mention.anchor))
-    let edited = edits.claims(.event, members: facts.map(\.mention.anchor), current: current, anchor: facts[0].mention.anchor)
+    let edited = edits.claims(
+      .event, members: facts.map(\.mention.anchor), current: current, anchor: facts[0].mention.anchor)
     return try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.event, row))
   }
 

@@ -77,36 +77,42 @@ struct MentionData: Equatable, Sendable {
 
   /// Reads what ``json`` has written; what does not fit is passed over, since the file may have been edited by others.
   init(json text: String) {
-    guard let value = try? JSONParser.parse(text.utf8) else { return }
-    aliases = value.strings("aliases")
-    organisation = value["organisation"]?.string
-    title = value["title"]?.string
-    type = value["type"]?.string.flatMap(ParticipantType.init(rawValue:))
-    rank = value["rank"]?.string
-    basis = value["basis"]?.string.flatMap(DateBasis.init(rawValue:))
-    end = value["end"]?.string
-    place = value["place"]?.string
-    status = value["status"]?.string
-    kind = value["kind"]?.string
-    abbreviation = value["abbreviation"]?.string
-    number = value["number"]?.string
-    issuer = value["issuer"]?.string
-    issued = value["issued"]?.string
-    ordinal = value["ordinal"]?.integer
-    year = value["year"]?.integer
-    assigner = value["assigner"]?.string
-    assignees = value.strings("assignees")
-    assigneeMentions = value["assignee_mentions"]?.array?.compactMap(\.integer) ?? []
-    due = value["due"]?.string
-    self.value = value["value"]?.double
-    qualifier = value["qualifier"]?.string
-    unit = value["unit"]?.string
-    period = value["period"]?.string
+    guard case .object(let members) = try? JSONParser.parse(text.utf8) else { return }
+    for member in members {
+      let value = member.value
+      switch member.key {
+      case "aliases": aliases = value.strings
+      case "organisation": organisation = value.string
+      case "title": title = value.string
+      case "type": type = value.string.flatMap(ParticipantType.init(rawValue:))
+      case "rank": rank = value.string
+      case "basis": basis = value.string.flatMap(DateBasis.init(rawValue:))
+      case "end": end = value.string
+      case "place": place = value.string
+      case "status": status = value.string
+      case "kind": kind = value.string
+      case "abbreviation": abbreviation = value.string
+      case "number": number = value.string
+      case "issuer": issuer = value.string
+      case "issued": issued = value.string
+      case "ordinal": ordinal = value.integer
+      case "year": year = value.integer
+      case "assigner": assigner = value.string
+      case "assignees": assignees = value.strings
+      case "assignee_mentions": assigneeMentions = value.array?.compactMap(\.integer) ?? []
+      case "due": due = value.string
+      case "value": self.value = value.double
+      case "qualifier": qualifier = value.string
+      case "unit": unit = value.string
+      case "period": period = value.string
+      default: break
+      }
+    }
   }
 }
 
 extension JSONValue {
-  fileprivate func strings(_ key: String) -> [String] { self[key]?.array?.compactMap(\.string) ?? [] }
+  fileprivate var strings: [String] { array?.compactMap(\.string) ?? [] }
 
   fileprivate var integer: Int? { if case .integer(let value) = self { Int(value) } else { nil } }
 

@@ -7,6 +7,8 @@ final class BodyRows {
   private let store: NodeStore
   private let ids: PublicIDs
   private var settled: Set<Int64> = []
+  /// The nodes that the last call of ``addRelated(to:)`` has made or named.
+  private(set) var added: Set<Int64> = []
   private static let limit = 20_000
 
   init(_ connection: Connection) {
@@ -29,14 +31,19 @@ final class BodyRows {
     var blocks: Set<String> = []
     var waiting = nodes.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }
     var seen: Set<String> = []
+    added.removeAll()
     while let body = waiting.popLast() {
       guard seen.insert(body.name).inserted else { continue }
       for related in Self.related(to: body) {
         waiting.append(related)
         let draft = Self.node(of: related)
-        if try store.find(draft) != nil { continue }
-        let id = try store.insert(draft)
+        let known = try store.find(draft)
+        let id = try known?.id ?? store.insert(draft)
+        // The name of the reference data is one of the node's, whether a report came first or not.
+        let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", id, map: { $0.string(0) })
+        if names.contains(draft.name) { continue }
         try store.add(name: draft.name, mentions: 0, to: id)
+        added.insert(id)
         blocks.insert(draft.block)
       }
     }

@@ -5,7 +5,7 @@ enum NodeNaming {
   /// The node of an official who is given these titles, attested on this date.
   static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
     let words = PostWords.all(titles)
-    let name = withoutCountry(name)
+    let name = spaced(withoutCountry(name))
     let block = Fold.nameKey(name)
     var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
     (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
@@ -25,9 +25,30 @@ enum NodeNaming {
 
   /// A leader's name without the short name of a country that belongs to the post before it: "Hàn Moon Jae-in".
   private static func withoutCountry(_ name: String) -> String {
-    guard let space = name.firstIndex(of: " "), shortCountries.contains(String(name[..<space])) else { return name }
+    guard let space = name.firstIndex(of: " ") else { return name }
+    let first = name[..<space]
+    // Or of the abbreviation that ends the post: "Chủ tịch HĐBT Đỗ Mười".
+    let isAbbreviation = first.count > 2 && first.allSatisfy { $0.isUppercase }
+    guard isAbbreviation || shortCountries.contains(String(first)) else { return name }
     let rest = String(name[name.index(after: space)...])
     return Leaders.leader(named: Keys.name(rest), block: Fold.nameKey(rest)) == nil ? name : rest
+  }
+
+  /// An initial parted from the name: "V.Matvienko" is "V. Matvienko".
+  private static func spaced(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return name }
+    var result = ""
+    for (place, character) in zip(name.indices, name) {
+      result.append(character)
+      let next = name.index(after: place)
+      // Initials stay together: "H.R. McMaster", "Beglov A.D".
+      if character == ".", next < name.endIndex, name[next].isLetter,
+        name[name.index(after: next)...].first?.isLowercase == true
+      {
+        result.append(" ")
+      }
+    }
+    return result
   }
 
   private static let shortCountries: Set<String> = [

@@ -34,7 +34,7 @@ final class NodeStage: Stage {
       let mention = facts.mentions[index]
       guard var draft = NodeStage.draft(mention, in: facts) else { continue }
       draft.tag = mention.tag
-      let (state, isNews) = try book.count(draft, name: mention.name, anchor: mention.anchor)
+      let (state, isNews) = try book.count(draft, name: draft.name, anchor: mention.anchor)
       let id = state.node.id
       facts.mentions[index].node = id
       if isNews || state.node.row == nil { dirty.nodes.insert(id) }
@@ -98,6 +98,7 @@ final class NodeStage: Stage {
         }
       }
     }
+    for id in bodyRows.added.sorted() { if let row = try book.row(of: id) { rows.insert(RowRef(.organisation, row)) } }
     // Keys go with members: those of rows that have exchanged some are given out anew.
     for row in dirty.rows.sorted(by: { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }) {
       guard [.official, .organisation, .document].contains(row.kind) else { continue }

@@ -6,7 +6,8 @@ final class OccupancyRows {
   private let officials: OfficialRows
   private let facts: FactStore
   private let positions: PositionRows
-  private var known: [Key: Attested] = [:]
+  /// By official.
+  private var known: [Int64: [Key: Attested]] = [:]
   private static let limit = 10_000
 
   private struct Key: Hashable {
@@ -64,7 +65,7 @@ final class OccupancyRows {
   private func attest(_ key: Key, on date: String?) throws -> Int64 {
     if known.count > Self.limit { known.removeAll(keepingCapacity: true) }
     var occupancy: Attested
-    if let cached = known[key] {
+    if let cached = known[key.official]?[key] {
       occupancy = cached
     } else if let stored = try connection.first(
       """
@@ -89,13 +90,13 @@ final class OccupancyRows {
         (occupancy.first, occupancy.last) = (first, last)
       }
     }
-    known[key] = occupancy
+    known[key.official, default: [:]][key] = occupancy
     return occupancy.id
   }
 
   /// Takes the posts of an official from the facts again.
   private func remake(_ official: Int64) throws {
-    known = known.filter { $0.key.official != official }
+    known[official] = nil
     let old = try connection.all(
       "SELECT position_id FROM occupancies WHERE official_id = ?", official, map: { $0.int64(0) })
     try connection.run("DELETE FROM occupancies WHERE official_id = ?", official)

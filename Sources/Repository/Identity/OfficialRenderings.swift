@@ -148,6 +148,7 @@ enum OfficialRenderings {
       return isKnown && one.name.words.count > 2 ? (.same, why + "one letter") : (.different, "nothing in common")
     case .turned, .skeleton, .contained, .initialed, .nicknamed:
       if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
+      if likeness == .nicknamed { return (.same, why + "a short first name") }
       let isLong = likeness == .turned || (likeness == .skeleton && one.name.skeleton.utf8.count > 5)
       if isKnown, isLong, !one.fields.isDisjoint(with: other.fields) { return (.same, why + "same country and field") }
       return isKnown ? (.doubt, why + "same country, no post in common") : (.different, "nothing in common")

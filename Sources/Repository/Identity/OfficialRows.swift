@@ -9,7 +9,8 @@ final class OfficialRows {
   /// What is known of rows whose nodes agree in name and country: nothing that comes again can change them.
   private var settled: Set<Int64> = []
   private var countries: [Int64: String?] = [:]
-  private var aliases: Set<String> = []
+  /// Names that are stored, by row and kind.
+  private var aliases: [Int64: Set<String>] = [:]
   private static let limit = 20_000
 
   init(_ connection: Connection) {
@@ -86,7 +87,7 @@ final class OfficialRows {
     countries[row] = .some(country)
     if isChanged {
       try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
-      aliases = aliases.filter { !$0.hasPrefix("\(row)|") }
+      aliases[row] = nil
       for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
       let known = try connection.all(
         """
@@ -114,7 +115,7 @@ final class OfficialRows {
   }
 
   private func add(_ name: String, _ kind: String, to row: Int64) throws {
-    guard aliases.insert("\(row)|\(kind)|\(name)").inserted else { return }
+    guard aliases[row, default: []].insert("\(kind)|\(name)").inserted else { return }
     try connection.run(
       """
       INSERT INTO official_names (official_id, name, name_key, name_folded, kind) VALUES (?, ?, ?, ?, ?)

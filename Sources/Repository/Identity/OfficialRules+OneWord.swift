@@ -28,7 +28,10 @@ extension OfficialRules {
     }
     let sharing = fitting.filter { candidates[$0]?.postsShared(with: word).isEmpty == false }
     if !sharing.isEmpty { fitting = sharing }
-    if fitting.count == 1, !sharing.isEmpty || word.posts.isEmpty {
+    let isCountrymans =
+      fitting.count == 1
+      && candidates[fitting[0]].map { !$0.name.familyFirst && !$0.countries.isDisjoint(with: word.countries) } == true
+    if fitting.count == 1, !sharing.isEmpty || word.posts.isEmpty || isCountrymans {
       return (fitting[0], [judgement(word, candidates[fitting[0]], .same, "the only one of this name")])
     }
     return (nil, fitting.map { judgement(word, candidates[$0], .doubt, "the word may mean this person") })
@@ -43,7 +46,8 @@ extension OfficialRules {
     if differ { return isLeader && shared }
     // By a first name only monarchs and their like are called, and a few leaders.
     if !person.names.contains(where: { $0.words.last == word.block }) { return shared || isLeader }
-    return true
+    // Princes are called by their first names.
+    return shared || !word.fields.contains { $0.career == .royal }
   }
 
   private static func judgement(

@@ -56,6 +56,8 @@ struct PersonCluster {
   static let vague: Set<String> = [
     "lanh dao", "quan chuc", "thanh vien", "dai dien", "chuyen gia", "nguoi dong nhiem", "nguyen thu", "dai bieu",
     "chinh khach", "chinh tri gia", "uy vien", "pho chu tich", "giam doc", "tro ly", "co van",
+    // There are several in a family.
+    "hoang tu", "hoang than", "cong chua", "cong nuong",
   ]
 
   /// The leader of this name, unless the name is one that others have and the node says something else of its bearer.

@@ -18,6 +18,7 @@ struct PersonName: Sendable {
     words.removeAll(where: \.isEmpty)
     // Russian lists have the initials last: "Beglov A.D.".
     if words.count > 1, let last = parts.last, Self.isInitials(last) { words.insert(words.removeLast(), at: 0) }
+    if words.count > 2, let last = words.last, ["jr", "sr"].contains(last) { words.removeLast() }
     self.words = words
     let syllables = parts.flatMap { $0.split(separator: "-") }.map(Fold.matchKey)
     self.syllables = syllables.count

@@ -5,9 +5,9 @@ import Vietnamese
 enum Skeleton {
   /// Letters and what they sound like; the longest first. Vowels, "w", "y" and "h" fall out.
   private static let sounds: [(letters: [UInt8], sound: UInt8)] = [
-    ("tch", "s"), ("sch", "s"), ("ph", "f"), ("th", "t"), ("kh", "k"), ("ch", "s"), ("sh", "s"), ("gh", "g"),
+    ("tch", "s"), ("sch", "s"), ("ph", "f"), ("th", "t"), ("kh", "k"), ("ch", "s"), ("sh", "s"), ("gh", "k"),
     ("zh", "s"),
-    ("ck", "k"), ("qu", "k"), ("ts", "s"), ("gi", "g"), ("b", "b"), ("c", "k"), ("d", "t"), ("f", "f"), ("g", "g"),
+    ("ck", "k"), ("qu", "k"), ("ts", "s"), ("gi", "g"), ("b", "b"), ("c", "k"), ("d", "t"), ("f", "f"), ("g", "k"),
     ("j", "g"), ("k", "k"), ("l", "l"), ("m", "m"), ("n", "n"), ("p", "p"), ("q", "k"), ("r", "r"), ("s", "s"),
     ("t", "t"),
     ("v", "v"), ("x", "s"), ("z", "g"),
