@@ -82,8 +82,8 @@ extension EventGrammar {
     let sentence = clause.sentence
     guard !clause.isUnreal else { return }
     var appointees =
-      clause.isPassive ? clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
-    if appointees.isEmpty { appointees = clause.object.filter { isPerson($0.0) } }
+      clause.isPassive ? clause.nearSubject == nil ? [] : clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
+    if appointees.isEmpty, !clause.isPassive { appointees = clause.object.filter { isPerson($0.0) } }
     guard !appointees.isEmpty else { return }
     var draft = EventDraft(.appointment, trigger: clause.hit.span, rule: "appointment", confidence: 0.6)
     draft.date = sentence.date(near: clause.hit.span)
@@ -92,6 +92,10 @@ extension EventGrammar {
       draft.date = drafts[gathering].date
     }
     guard draft.date != nil else { return }
+    if let gathering, draft.date?.start == drafts[gathering].date?.start {
+      draft.place = drafts[gathering].place
+      draft.country = drafts[gathering].country
+    }
     draft.add(appointees, as: .appointee)
     if !clause.isPassive { draft.add(clause.subject, as: .host) }
     add(draft, clause)

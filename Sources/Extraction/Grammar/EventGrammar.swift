@@ -12,12 +12,14 @@ struct EventGrammar {
   /// The gathering that "hội nghị" alone means, an index into `drafts`.
   var gathering: Int?
   /// Whom "đoàn" means: who travels in the visit told last.
-  var delegation: [Party] { lastVisit.map { drafts[$0].participants.filter { $0.role == .guest }.map(\.party) } ?? [] }
+  private var delegation: [Party] = []
   private(set) var lastVisit: Int?
   /// The talks and meetings with both sides, as indexes into `drafts`.
   private var encounters: [Int] = []
   /// Sentences about people at a gathering not named yet.
   var unnamed: [Sentence] = []
+  /// The sentence that told last who came to talks, and the draft of these.
+  var talksAttended: (sentence: Int, draft: Int)?
   /// The sentence in which the last signing was told, or went on.
   var openSigning: Int?
   /// The sentence up to which a list of attendees goes on.
@@ -77,7 +79,7 @@ struct EventGrammar {
     let refersBack = a.lexicon.events.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
     let reach = hit.trigger.kind == .signing ? 1 : 5
     guard let encounter, refersBack || sentence.index - encounter.sentence <= reach else { return [] }
-    return encounter.participants.map(\.party)
+    return encounter.participants.filter { $0.role != .attendee }.map(\.party)
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.
@@ -105,7 +107,10 @@ struct EventGrammar {
       draft.country = sentence.country(near: draft.title ?? clause.hit.span, others: triggersHere)
     }
     if clause.isPlanned { draft.status = .planned }
-    if draft.kind == .visit { lastVisit = drafts.count }
+    if draft.kind == .visit {
+      lastVisit = drafts.count
+      delegation = draft.participants.filter { $0.role == .guest }.map(\.party)
+    }
     if [.talks, .meeting].contains(draft.kind), draft.participants.count > 1 { encounters.append(drafts.count) }
     drafts.append(draft)
     return drafts.count - 1

@@ -191,6 +191,12 @@ extension EventGrammar {
     // "Dự hội đàm có …", "Cùng dự buổi tiếp có …"
     if sentence.attendsTalks, let last = drafts.lastIndex(where: { [.talks, .meeting].contains($0.kind) }) {
       drafts[last].add(sentence.allParties(from: sentence.attendeesStart), as: .attendee)
+      talksAttended = (sentence.index, last)
+      return
+    }
+    // "Về phía bạn có …" goes on with it.
+    if let open = talksAttended, sentence.index - open.sentence == 1, sentence.opens(with: a.lexicon.events.sidesOf) {
+      drafts[open.draft].add(sentence.allParties(), as: .attendee)
       return
     }
     guard let gathering else {

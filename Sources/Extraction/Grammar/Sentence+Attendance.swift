@@ -41,7 +41,10 @@ extension Sentence {
 
   /// "Ông X giao Sở Nội vụ chủ trì": a task, not who chairs.
   func assigns(before cue: Int) -> Bool {
-    a.lexicon.tasks.directive.first(in: span.lowerBound..<max(span.lowerBound, cue), of: a.tokens) != nil
+    (span.lowerBound..<max(span.lowerBound, cue)).contains { i in
+      a.lexicon.tasks.directive.length(at: i, in: a.tokens) != nil && !isNamed(i)
+        && !a.lexicon.tasks.nounMark.ends(before: i, in: a.tokens)
+    }
   }
 
   /// Whether a phrase stands among the first words.
@@ -125,9 +128,20 @@ extension Sentence {
   /// The officials and bodies named from a token on.
   func allParties(from start: Int? = nil) -> [(Party, Span)] {
     mentions.filter { $0.span.lowerBound >= start ?? span.lowerBound }.compactMap { mention in
-      guard let found = party(of: mention) else { return nil }
+      guard let found = party(of: mention), !isOfPost(mention) else { return nil }
       if case .country = found { return nil }
       return (found, mention.span)
+    }
+  }
+
+  /// "ông A, Vụ trưởng Vụ Châu Âu, Bộ Ngoại giao;": the body that his is part of does not come itself.
+  private func isOfPost(_ mention: Mention) -> Bool {
+    guard case .body = mention.kind, mention.span.upperBound < span.upperBound,
+      a.tokens[mention.span.upperBound].is(.semicolon), mention.span.lowerBound > span.lowerBound + 1,
+      a.tokens[mention.span.lowerBound - 1].is(.comma)
+    else { return false }
+    return mentions.contains {
+      if case .person = $0.kind { !$0.posts.isEmpty && $0.span.upperBound == mention.span.lowerBound - 1 } else { false }
     }
   }
 }

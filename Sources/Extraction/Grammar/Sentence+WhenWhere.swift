@@ -61,6 +61,12 @@ extension Sentence {
     guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket),
       bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
     else { return false }
+    // "(3-2-1950 / 3-2-2010)": what is remembered.
+    if dates.dates(in: bracket..<min(span.upperBound, bracket + 24)).prefix(while: { other in
+      !(bracket..<other.span.lowerBound).contains { a.tokens[$0].is(.closeBracket) }
+    }).count > 1 {
+      return true
+    }
     // "Hôm nay (6-11), …": the same date once more.
     let k = a.firstDate(from: bracket)
     return k == 0 || a.dates[k - 1].tokenRange.upperBound != bracket

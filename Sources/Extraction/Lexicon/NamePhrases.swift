@@ -23,6 +23,10 @@ struct NamePhrases: Sendable {
   let leading: PhraseSet
   /// Levels of councils told without their name ("HĐND tỉnh").
   let levels: PhraseSet
+  /// Words before the name of a town ("thị xã").
+  let townships: PhraseSet
+  /// Words before somebody in whose name another acts ("thừa ủy quyền của").
+  let onBehalf: PhraseSet
   /// Words before the name of a product ("chiếc").
   let products: PhraseSet
   /// Texts known by their letters.
@@ -40,6 +44,8 @@ struct NamePhrases: Sendable {
     bodyEnds = phrases["bodyEnds"]
     abroad = phrases["abroad"]
     products = phrases["products"]
+    townships = phrases["townships"]
+    onBehalf = phrases["onBehalf"]
     leading = phrases["leading"]
     levels = phrases["levels"]
     treatyLetters = phrases["treatyLetters"]

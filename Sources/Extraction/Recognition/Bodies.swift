@@ -315,24 +315,29 @@ extension Analysis {
   }
 
   /// "bang Bihar", "thành phố Styria": a place that the lexicon does not know, by the word before it.
-  func unknownPlaceEnd(at i: Int) -> Int? {
+  func unknownPlaceEnd(at i: Int) -> Int? { unknownPlace(at: i)?.upperBound }
+
+  /// The name of such a place, without the word before it.
+  func unknownPlace(at i: Int) -> Span? {
     var j = i
     if tokens[j].isAny(.tinh, .bang, .huyen) {
       j += 1
     } else if j + 1 < tokens.count, tokens[j].isAny(.thanh, .thuHook), tokens[j + 1].isAny(.pho, .doHat) {
       j += 2
+    } else if let length = lexicon.names.townships.length(at: j, in: tokens) {
+      j += length
     } else {
       return nil
     }
     let start = j
-    while j < tokens.count, j - start < 4,
+    while j < tokens.count, j - start < 8,
       tokens[j].isCapital || tokens[j].is(.dash) && !tokens[j].shape.contains(.spaced) && j > start
         || j > start && tokens[j - 1].is(.dash) && tokens[j].isWord
     {
       if isNameStart(j) { break }
       j += 1
     }
-    return j > start && tokens[start].isCapital ? j : nil
+    return j > start && tokens[start].isCapital ? start..<j : nil
   }
 
   func isVietnamese(_ token: Token) -> Bool {

@@ -122,6 +122,13 @@ extension Recogniser {
       )
       return place.end
     }
+    // "thị xã Phôn-xa-vẳn": a place by the word before it.
+    if country == nil, start > 0, tokens[start - 1].isAny(.tai, .o, .den, .toi), !tokens[start].isCapital,
+      let name = a.unknownPlace(at: start)
+    {
+      a.mentions.append(Mention(kind: .place(nil), span: start..<name.upperBound, name: name))
+      return name.upperBound
+    }
     guard let country, tokens[country.end - 1].isCapital, country.end - start > 1 || !isCommonWord(start) else {
       return nil
     }

@@ -94,7 +94,8 @@ struct Recogniser {
         i = rankAfter.end
         break
       }
-      guard let other = a.postPhrase(at: next), !(tokens[i].is(.comma) && parts(posts, from: other, start: start))
+      guard let other = a.postPhrase(at: next),
+        !(tokens[i].is(.comma) && (parts(posts, from: other, start: start) || isActedFor(start)))
       else {
         break
       }
@@ -282,6 +283,13 @@ struct Recogniser {
     guard i < a.tokens.count else { return true }
     let token = a.tokens[i]
     return token.kind != .word || token.isAny(.va, .cung, .kiem)
+  }
+
+  /// "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng X …": somebody else than who acts.
+  func isActedFor(_ start: Int) -> Bool {
+    (max(0, start - 5)..<start).contains { i in
+      a.lexicon.names.onBehalf.length(at: i, in: a.tokens).map { i + $0 == start } ?? false
+    }
   }
 
   /// "do ông X, Chủ tịch … dẫn đầu": the verb ends the apposition.
