@@ -318,7 +318,10 @@ extension TaskGrammar {
   /// "Tiểu ban Hậu cần được giao kiểm tra …": the body named right before is to do it.
   private mutating func charged(at i: Int, verb: Int, in span: Span) {
     let k = a.mentions.partition(from: i) - 1
-    guard k >= 0, a.mentions[k].span.upperBound == i, a.mentions[k].span.lowerBound >= span.lowerBound,
+    // "Bộ đội Biên phòng tỉnh được giao …": the level belongs to the body.
+    let isLevel = i > 0 && a.lexicon.names.levels.length(at: i - 1, in: a.tokens) == 1
+    guard k >= 0, a.mentions[k].span.upperBound == i || isLevel && a.mentions[k].span.upperBound == i - 1,
+      a.mentions[k].span.lowerBound >= span.lowerBound,
       case .body(let body) = a.mentions[k].kind, isDomestic(.body(body)), isTaskVerb(verb),
       let words = taskWords(verb..<span.upperBound)
     else { return }
