@@ -150,6 +150,11 @@ private struct Numbers {
       #expect(faults(Array(text.utf8)) == [])
     }
   }
+
+  @Test func aTextMayEndInAWordForLookingBack() throws {
+    let report = try extracted("Tin vắn.\n\nHội nghị tổng kết")
+    #expect(report.claims.isEmpty)
+  }
 }
 
 extension ExtractedReport {

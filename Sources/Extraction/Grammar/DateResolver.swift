@@ -70,7 +70,7 @@ struct DateResolver {
     let review = a.lexicon.events.review
     for i in a.tokens.indices where review.heads.contains(a.tokens[i]) {
       guard let length = review.length(at: i, in: a.tokens) else { continue }
-      for j in i + length..<min(a.tokens.count - 1, i + length + 16) where a.tokens[j].is(.nam) {
+      for j in i + length..<min(a.tokens.count, i + length + 16) where a.tokens[j].is(.nam) && j + 1 < a.tokens.count {
         let year = a.tokens[j + 1]
         if year.kind == .number, (1945...2100).contains(year.id) { return Int(year.id) }
       }

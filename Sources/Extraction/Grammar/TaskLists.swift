@@ -134,7 +134,9 @@ extension TaskGrammar {
     }
     parts.append(start..<span.upperBound)
     let verbs = parts.count { taskWords($0).map { isTaskVerb($0.lowerBound) } ?? false }
-    guard parts.count > 1, verbs * 3 >= parts.count * 2, parts.allSatisfy({ taskWords($0) != nil }) else { return false }
+    guard parts.count > 1, verbs * 3 >= parts.count * 2, parts.allSatisfy({ taskWords($0) != nil }) else {
+      return false
+    }
     for part in parts { add(part, ordinal: nil, rule: "task-inline") }
     close()
     return true
