@@ -56,7 +56,9 @@ public struct EventRepository {
 
   /// The years that have events, in order.
   public func years() throws -> [Int] {
-    try connection.all("SELECT DISTINCT year FROM events WHERE year IS NOT NULL AND review <> 'rejected' ORDER BY year", map: { $0.int(0) })
+    try connection.all(
+      "SELECT DISTINCT year FROM events WHERE year IS NOT NULL AND review <> 'rejected' ORDER BY year",
+      map: { $0.int(0) })
   }
 
   private func participants(of events: [Int64]) throws -> [Int64: [Participant]] {

@@ -211,12 +211,6 @@ struct EventSearch {
 
   /// The mentions that people have declared to be one with this.
   private func partners(of mention: EventMention) throws -> [MentionID] {
-    try links.partners(of: mention.anchor).compactMap { anchor in
-      let parts = anchor.split(separator: "|")
-      guard parts.count == 3, let number = Int(parts[2]) else { return nil }
-      return try connection.first(
-        "SELECT id FROM reports WHERE sha256 >= ?1 AND sha256 < ?1 || 'g'", String(parts[1]),
-        map: { MentionID(report: $0.int64(0), number: number) })
-    }
+    try links.partners(of: mention.anchor).compactMap(FactStore(connection).mention(at:))
   }
 }

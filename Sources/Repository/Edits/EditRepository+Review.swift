@@ -11,7 +11,7 @@ extension EditRepository {
   public func answer(_ answers: [ReviewAnswer], by editor: Editor) throws -> ReviewResult {
     var result = ReviewResult()
     let log = EditLog(try EditStore(connection).all())
-    let decided = Set(log.effective.compactMap(\.item) + log.entries.filter { log.holds($0.id) }.compactMap(\.item))
+    let decided = Set(log.entries.filter { log.holds($0.id) }.compactMap(\.item))
     let items = Dictionary(try queue().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var taken: [String: ReviewAnswer.Decision] = [:]
     var plans: [(item: ReviewItem, answer: ReviewAnswer)] = []

@@ -29,14 +29,8 @@ struct EditTargets {
   /// The members of a row: the signatures of its nodes, or the anchors of its mentions.
   func members(of row: RowRef) throws -> [String] {
     guard row.kind.isOfNodes else { return try mentions(of: row).map(\.anchor) }
-    return try connection.all(
-      "SELECT block, name_key, country, field, tag FROM nodes WHERE row_id = ? AND kind = ? ORDER BY anchor, id",
-      row.id,
-      row.kind.rawValue,
-      map: { row in
-        let tag = row.int64(4)
-        return ((0..<4).map { row.string($0) } + (tag == 0 ? [] : [String(tag)])).joined(separator: "|")
-      })
+    return try NodeStore(connection).nodes(ofRow: row.id, row.kind).sorted { ($0.anchor, $0.id) < ($1.anchor, $1.id) }
+      .map(\.signature)
   }
 
   /// A few of the mentions that a row is made of, at most `count`, without the others being read.

@@ -98,12 +98,8 @@ struct EditedRow {
     case "assigner": try write("assigner", data.assigner)
     case "status": try write("status", "open")
     case "event_id":
-      let event = try mention.owner.flatMap { owner in
-        try connection.first(
-          "SELECT row_id FROM mentions WHERE report_id = ? AND number = ?", mention.id.report, owner,
-          map: { $0.optionalInt64(0) })
-      }
-      try write("event_id", event ?? nil)
+      let event = mention.owner.map { MentionID(report: mention.id.report, number: $0) }
+      try write("event_id", event.flatMap { try FactStore(connection).row(of: $0) })
     case "value": try write("value", data.value)
     case "qualifier": try write("qualifier", data.qualifier)
     case "unit": try write("unit", data.unit)

@@ -15,28 +15,15 @@ struct ReviewSides {
 
   /// The row of a signature of a node, or of the anchor of a mention.
   func row(ofMember member: String, _ kind: EntityKind) throws -> RowRef? {
-    let parts = member.split(separator: "|", omittingEmptySubsequences: false)
     guard kind.isOfNodes else {
-      guard parts.count == 3, let number = Int(parts[2]) else { return nil }
-      let row = try connection.first(
-        """
-        SELECT m.row_id FROM reports r JOIN mentions m ON m.report_id = r.id
-        WHERE r.sha256 >= ?1 AND r.sha256 < ?1 || 'g' AND m.number = ?2
-        """, String(parts[1]), number, map: { $0.optionalInt64(0) })
-      return (row ?? nil).map { RowRef(kind, $0) }
+      let facts = FactStore(connection)
+      return try facts.mention(at: member).flatMap { try facts.row(of: $0) }.map { RowRef(kind, $0) }
     }
+    let parts = member.split(separator: "|", omittingEmptySubsequences: false)
     // The block of a document may hold a "|" itself.
     for count in 1...2 where parts.count > count {
-      let nodes = try connection.all(
-        "SELECT name_key, country, field, tag, row_id FROM nodes WHERE kind = ? AND block = ?", kind.rawValue,
-        parts.prefix(count).joined(separator: "|"),
-        map: { row in
-          let tag = row.int64(3)
-          let rest = (0..<3).map { row.string($0) } + (tag == 0 ? [] : [String(tag)])
-          return (signature: rest.joined(separator: "|"), row: row.optionalInt64(4))
-        })
-      let rest = parts.dropFirst(count).joined(separator: "|")
-      if let row = nodes.first(where: { $0.signature == rest })?.row { return RowRef(kind, row) }
+      let nodes = try NodeStore(connection).nodes(inBlock: parts.prefix(count).joined(separator: "|"), kind)
+      if let row = nodes.first(where: { $0.signature == member })?.row { return RowRef(kind, row) }
     }
     return nil
   }

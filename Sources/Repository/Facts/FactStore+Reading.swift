@@ -34,6 +34,22 @@ extension FactStore {
     try mentions("m.report_id = ? AND m.owner = ? AND m.kind = ?", [owner.report, owner.number, kind.rawValue])
   }
 
+  /// The row that a mention has become; nil also when it is not of `kind`.
+  func row(of mention: MentionID, _ kind: FactKind? = nil) throws -> Int64? {
+    try connection.first(
+      "SELECT row_id FROM mentions WHERE report_id = ? AND number = ? AND kind = ifnull(?, kind)", mention.report,
+      mention.number, kind?.rawValue, map: { $0.optionalInt64(0) }) ?? nil
+  }
+
+  /// The mention at a place in canonical order, which has the beginning of the report's hash; nil when that is not stored.
+  func mention(at anchor: String) throws -> MentionID? {
+    let parts = anchor.split(separator: "|")
+    guard parts.count == 3, let number = Int(parts[2]) else { return nil }
+    return try connection.first(
+      "SELECT id FROM reports WHERE sha256 >= ?1 AND sha256 < ?1 || 'g'", String(parts[1]),
+      map: { MentionID(report: $0.int64(0), number: number) })
+  }
+
   /// Which rows the mentions of a report have become, by their numbers.
   func rows(of report: Int64) throws -> [Int: Int64] {
     let rows = try connection.all(

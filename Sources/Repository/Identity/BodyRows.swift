@@ -4,8 +4,8 @@ import Vietnamese
 /// Writes the rows of `organisations`, `organisation_names` and `successions` from their nodes and the reference data.
 final class BodyRows {
   private let connection: Connection
-  private let store: NodeStore
-  private let ids: PublicIDs
+  let rows: NameRows
+  private var store: NodeStore { rows.store }
   private var settled: Set<Int64> = []
   /// The nodes that the last call of ``addRelated(to:)`` has made or named.
   private(set) var added: Set<Int64> = []
@@ -13,16 +13,7 @@ final class BodyRows {
 
   init(_ connection: Connection) {
     self.connection = connection
-    store = NodeStore(connection)
-    ids = PublicIDs(connection)
-  }
-
-  /// Makes a row for a node; the rest is filled by ``refresh(_:_:_:)``.
-  func insert(_ node: Node) throws -> Int64 {
-    try connection.requireTransaction("storing an organisation")
-    try connection.run(
-      "INSERT INTO organisations (key, name, name_sort) VALUES (?, ?, '')", "organisation/#\(node.id)", node.name)
-    return connection.lastInsertedRow
+    rows = NameRows(.organisation, connection)
   }
 
   /// Adds the bodies that those of the nodes are parts of or have passed their work to; no report need name them. Returns the
@@ -40,8 +31,7 @@ final class BodyRows {
         let known = try store.find(draft)
         let id = try known?.id ?? store.insert(draft)
         // The name of the reference data is one of the node's, whether a report came first or not.
-        let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", id, map: { $0.string(0) })
-        if names.contains(draft.name) { continue }
+        if try store.names(of: id).contains(draft.name) { continue }
         try store.add(name: draft.name, mentions: 0, to: id)
         added.insert(id)
         blocks.insert(draft.block)
@@ -70,26 +60,22 @@ final class BodyRows {
   /// Brings rows up to date; see ``OfficialRows/refresh(_:_:_:_:)``.
   func refresh(_ changed: Set<Int64>, _ touched: [NodeBook.State], _ edits: EditIndex) throws {
     settled.subtract(changed)
-    var rows = changed.union(touched.compactMap { $0.node.kind == .organisation ? $0.node.row : nil })
+    var affected = changed.union(touched.compactMap { $0.node.kind == .organisation ? $0.node.row : nil })
       .subtracting(settled)
     // Parts and predecessors refer to the rows that have changed.
     for row in changed {
-      rows.formUnion(
+      affected.formUnion(
         try connection.all(
           "SELECT id FROM organisations WHERE parent_id = ?1 OR successor_id = ?1", row, map: { $0.int64(0) }))
     }
-    for row in rows.sorted() { try refresh(row, edits) }
+    for row in affected.sorted() { try refresh(row, edits) }
     if settled.count > Self.limit { settled.removeAll() }
   }
 
   private func refresh(_ row: Int64, _ edits: EditIndex) throws {
-    let nodes = try store.nodes(ofRow: row, .organisation).sorted { $0.signature < $1.signature }
+    let nodes = try rows.nodes(of: row).sorted { $0.signature < $1.signature }
     guard !nodes.isEmpty else { return try retire(row) }
-    let names = try connection.all(
-      """
-      SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
-      WHERE k.row_id = ? AND k.kind = 'organisation' GROUP BY n.name
-      """, row, map: { (name: $0.string(0), count: $0.int(1)) })
+    let names = try rows.names(of: row)
     let country = Self.most(nodes.filter { !$0.country.isEmpty }.map { ($0.country, $0.mentions) })
     let body = nodes.lazy.compactMap { KnownBodies.body(named: $0.name, country: $0.country) }.first
     // A body that is known bears its own name; a ministry has it without the country, as most write it.
@@ -118,7 +104,8 @@ final class BodyRows {
       try add(short, "abbreviation", to: row)
     }
     for alias in body?.aliases ?? [] { try add(alias, "alias", to: row) }
-    try claim(nodes, shown: shown, row: row, edits)
+    let own = (base: PublicIDs.base(.organisation, shown), anchor: NameRows.anchor(of: nodes))
+    try rows.claim(row, nodes, shown: shown, more: [own], edits)
     if let body { try succeed(body, row) }
     if names.count == 1, nodes.count == 1 { settled.insert(row) }
   }
@@ -161,29 +148,11 @@ final class BodyRows {
       """, row, name, Keys.name(name), Keys.folded(name), kind)
   }
 
-  private func claim(_ nodes: [Node], shown: String, row: Int64, _ edits: EditIndex) throws {
-    let current = PublicIDs.base(.organisation, shown)
-    let first = nodes.map(\.anchor).min() ?? ""
-    var claims: [PublicIDs.Claim] = [(current, first)]
-    for node in nodes {
-      let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", node.id, map: { $0.string(0) })
-      for base in Set(names.map { PublicIDs.base(.organisation, $0) }) { claims.append((base, node.anchor)) }
-    }
-    let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
-    let edited = edits.claims(
-      .organisation, members: signatures, current: current, anchor: nodes.map(\.anchor).min() ?? "")
-    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.organisation, row))
-  }
-
   private func retire(_ row: Int64) throws {
-    try connection.run("UPDATE organisations SET parent_id = NULL WHERE parent_id = ?", row)
-    try connection.run("UPDATE organisations SET successor_id = NULL WHERE successor_id = ?", row)
+    try connection.run("UPDATE organisations SET parent_id = NULL WHERE id = ?1 OR parent_id = ?1", row)
+    try connection.run("UPDATE organisations SET successor_id = NULL WHERE id = ?1 OR successor_id = ?1", row)
     try connection.run("DELETE FROM successions WHERE predecessor_id = ?1 OR successor_id = ?1", row)
-    try connection.run(
-      "UPDATE organisations SET key = 'organisation/#gone-' || id, parent_id = NULL, successor_id = NULL WHERE id = ?",
-      row)
-    try ids.release(RowRef(.organisation, row))
-    try connection.run("DELETE FROM organisation_names WHERE organisation_id = ?", row)
+    try rows.retire(row)
     settled.remove(row)
   }
 

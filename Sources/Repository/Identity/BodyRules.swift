@@ -9,45 +9,20 @@ enum BodyRules {
   /// A node without a country is of the only country of the block, else of Viet Nam's body if there is one, as a report in
   /// Vietnamese means it, else in doubt.
   static func group(_ nodes: [Node], links: OfficialRules.Links) -> Grouping {
-    var result = Grouping()
-    let order = nodes.indices.sorted { precedes(nodes[$0], nodes[$1]) }
-    var groups: [[Int]] = []
-    for index in order {
-      let node = nodes[index]
-      var fitting: [Int] = []
-      var decided: Int?
-      for (place, group) in groups.enumerated() {
-        let verdicts = group.compactMap { links(nodes[$0].signature, node.signature) }
-        if verdicts.contains(.different) { continue }
-        if verdicts.contains(.same) {
-          decided = place
-          break
-        }
-        let first = nodes[group[0]]
-        let isShort = group.contains { nodes[$0].posts.contains(node.block) || node.posts.contains(nodes[$0].block) }
-        guard first.tag == node.tag, isShort || (first.block == node.block && spellingsFit(first, node)) else {
-          continue
-        }
-        let countries = Set(group.map { nodes[$0].country }).subtracting([""])
-        if node.country.isEmpty || countries.isEmpty || countries.contains(node.country) { fitting.append(place) }
-      }
-      if decided == nil, fitting.count > 1 {
-        decided = fitting.first { place in groups[place].contains { nodes[$0].country == "VN" } }
-        if decided == nil {
-          for place in fitting {
-            result.judgements.append(
-              Judgement(
-                node.signature, nodes[groups[place][0]].signature, .doubt, 1,
-                "no country, and bodies of several countries"))
-          }
-          groups.append([index])
-          continue
-        }
-      }
-      if let place = decided ?? fitting.first { groups[place].append(index) } else { groups.append([index]) }
+    Grouping(
+      nodes, in: nodes.indices.sorted { precedes(nodes[$0], nodes[$1]) }, links: links,
+      doubt: "no country, and bodies of several countries", fits: fits,
+      choose: { groups in groups.firstIndex { $0.contains { $0.country == "VN" } } })
+  }
+
+  private static func fits(_ node: Node, _ group: [Node]) -> Bool {
+    let first = group[0]
+    let isShort = group.contains { $0.posts.contains(node.block) || node.posts.contains($0.block) }
+    guard first.tag == node.tag, isShort || (first.block == node.block && spellingsFit(first, node)) else {
+      return false
     }
-    result.groups = groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-    return result
+    let countries = Set(group.map(\.country)).subtracting([""])
+    return node.country.isEmpty || countries.isEmpty || countries.contains(node.country)
   }
 
   private static func precedes(_ one: Node, _ other: Node) -> Bool {

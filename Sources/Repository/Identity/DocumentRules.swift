@@ -7,37 +7,10 @@ enum DocumentRules {
   /// Another date of issue, another issuer or another code of the number is another document. A citation that has neither
   /// joins the only one that fits.
   static func group(_ nodes: [Node], links: OfficialRules.Links) -> Grouping {
-    var result = Grouping()
-    var groups: [[Int]] = []
-    for index in nodes.indices.sorted(by: { key(nodes[$0]) < key(nodes[$1]) }) {
-      let node = nodes[index]
-      var fitting: [Int] = []
-      var decided: Int?
-      for (place, group) in groups.enumerated() {
-        let verdicts = group.compactMap { links(nodes[$0].signature, node.signature) }
-        if verdicts.contains(.different) { continue }
-        if verdicts.contains(.same) {
-          decided = place
-          break
-        }
-        if group.allSatisfy({ fits(node, nodes[$0]) }) { fitting.append(place) }
-      }
-      if decided == nil, fitting.count > 1 {
-        for place in fitting {
-          result.judgements.append(
-            Judgement(
-              node.signature, nodes[groups[place][0]].signature, .doubt, 1,
-              "several documents have this kind and number"))
-        }
-        groups.append([index])
-      } else if let place = decided ?? fitting.first {
-        groups[place].append(index)
-      } else {
-        groups.append([index])
-      }
-    }
-    result.groups = groups.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-    return result
+    Grouping(
+      nodes, in: nodes.indices.sorted { key(nodes[$0]) < key(nodes[$1]) }, links: links,
+      doubt: "several documents have this kind and number",
+      fits: { node, group in group.allSatisfy { fits(node, $0) } })
   }
 
   private static func fits(_ one: Node, _ other: Node) -> Bool {

@@ -16,9 +16,3 @@ struct Judgement: Hashable, Sendable {
     (self.verdict, self.score, self.reasons) = (verdict, score, reasons)
   }
 }
-
-/// Which of a list belong together, by their places in the list, and what was judged on the way.
-struct Grouping: Equatable, Sendable {
-  var groups: [[Int]] = []
-  var judgements: [Judgement] = []
-}

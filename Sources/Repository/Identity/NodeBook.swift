@@ -37,9 +37,7 @@ final class NodeBook {
       var node = draft
       node.anchor = anchor
       if let stored = try store.find(draft) {
-        let names = try store.connection.all(
-          "SELECT name FROM node_names WHERE node_id = ?", stored.id, map: { $0.string(0) })
-        state = State(stored, names: Set(names))
+        state = State(stored, names: Set(try store.names(of: stored.id)))
       } else {
         node.name = name
         node.id = try store.insert(node)

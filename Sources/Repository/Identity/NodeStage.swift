@@ -24,9 +24,9 @@ final class NodeStage: Stage {
     documentRows = DocumentRows(connection)
     officialRows = OfficialRows(connection)
     occupancies = OccupancyRows(connection, officialRows)
-    organisations = NodeClusters(.organisation, book, makeRow: bodyRows.insert)
-    documents = NodeClusters(.document, book, makeRow: documentRows.insert)
-    officials = NodeClusters(.official, book, makeRow: officialRows.insert)
+    organisations = NodeClusters(.organisation, book, makeRow: bodyRows.rows.insert)
+    documents = NodeClusters(.document, book, makeRow: documentRows.rows.insert)
+    officials = NodeClusters(.official, book, makeRow: officialRows.rows.insert)
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) throws {
@@ -101,7 +101,7 @@ final class NodeStage: Stage {
     for id in bodyRows.added.sorted() { if let row = try book.row(of: id) { rows.insert(RowRef(.organisation, row)) } }
     // Keys go with members: those of rows that have exchanged some are given out anew.
     for row in dirty.rows.sorted(by: { ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id) }) {
-      guard [.official, .organisation, .document].contains(row.kind) else { continue }
+      guard row.kind.isOfNodes else { continue }
       try connection.run(
         "UPDATE \(row.kind.table) SET key = ? WHERE id = ?", "\(row.kind.rawValue)/#moved-\(row.id)", row.id)
       try PublicIDs(connection).release(row)

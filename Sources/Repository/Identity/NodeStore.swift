@@ -97,6 +97,11 @@ struct NodeStore {
     }
   }
 
+  /// The spellings of a node.
+  func names(of id: Int64) throws -> [String] {
+    try connection.all("SELECT name FROM node_names WHERE node_id = ?", id, map: { $0.string(0) })
+  }
+
   /// The blocks of nodes that share one of the even keys of this one.
   func blocksMeeting(_ id: Int64) throws -> [String] {
     try connection.all(

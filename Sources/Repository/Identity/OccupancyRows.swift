@@ -106,12 +106,10 @@ final class OccupancyRows {
       guard !posts.isEmpty else { continue }
       let date = try attestation(of: owner.id)
       for post in posts {
-        let organisation = try post.refers.flatMap { number in
-          try connection.first(
-            "SELECT row_id FROM mentions WHERE report_id = ? AND number = ? AND kind = 'organisation'",
-            owner.id.report, number, map: { $0.optionalInt64(0) })
+        let organisation = try post.refers.flatMap {
+          try facts.row(of: MentionID(report: owner.id.report, number: $0), .organisation)
         }
-        try record(post, official: official, organisation: organisation ?? nil, on: date)
+        try record(post, official: official, organisation: organisation, on: date)
       }
     }
   }

@@ -4,8 +4,7 @@ import Vietnamese
 /// Writes the rows of `officials` and `official_names` from their nodes.
 final class OfficialRows {
   private let connection: Connection
-  private let store: NodeStore
-  private let ids: PublicIDs
+  let rows: NameRows
   /// What is known of rows whose nodes agree in name and country: nothing that comes again can change them.
   private var settled: Set<Int64> = []
   private var countries: [Int64: String?] = [:]
@@ -15,16 +14,7 @@ final class OfficialRows {
 
   init(_ connection: Connection) {
     self.connection = connection
-    store = NodeStore(connection)
-    ids = PublicIDs(connection)
-  }
-
-  /// Makes a row for a node; the rest is filled by ``refresh(_:_:_:_:)``.
-  func insert(_ node: Node) throws -> Int64 {
-    try connection.requireTransaction("storing an official")
-    try connection.run(
-      "INSERT INTO officials (key, name, name_sort) VALUES (?, ?, '')", "official/#\(node.id)", node.name)
-    return connection.lastInsertedRow
+    rows = NameRows(.official, connection)
   }
 
   /// Brings name, country, names and keys of rows up to date. Returns those whose country has changed: their posts are of
@@ -35,12 +25,13 @@ final class OfficialRows {
     _ changed: Set<Int64>, _ touched: [NodeBook.State], _ pending: [StoredFacts], _ edits: EditIndex
   ) throws -> Set<Int64> {
     settled.subtract(changed)
-    let rows = changed.union(touched.compactMap { $0.node.kind == .official ? $0.node.row : nil }).subtracting(settled)
+    let affected = changed.union(touched.compactMap { $0.node.kind == .official ? $0.node.row : nil }).subtracting(
+      settled)
     var moved: Set<Int64> = []
-    for row in rows.sorted() where try refresh(row, isChanged: changed.contains(row), edits) { moved.insert(row) }
+    for row in affected.sorted() where try refresh(row, isChanged: changed.contains(row), edits) { moved.insert(row) }
     for facts in pending {
       for mention in facts.mentions where mention.kind == .official && !mention.data.aliases.isEmpty {
-        guard let node = mention.node, let row = try self.row(of: node, mention) else { continue }
+        guard let node = mention.node, let row = try row(of: node) else { continue }
         for alias in mention.data.aliases { try add(alias, "alias", to: row) }
       }
     }
@@ -48,7 +39,7 @@ final class OfficialRows {
     return moved
   }
 
-  private func row(of node: Int64, _ mention: Mention) throws -> Int64? {
+  private func row(of node: Int64) throws -> Int64? {
     try connection.first("SELECT row_id FROM nodes WHERE id = ?", node, map: { $0.optionalInt64(0) }) ?? nil
   }
 
@@ -62,16 +53,12 @@ final class OfficialRows {
   }
 
   private func refresh(_ row: Int64, isChanged: Bool, _ edits: EditIndex) throws -> Bool {
-    let nodes = try store.nodes(ofRow: row, .official)
+    let nodes = try rows.nodes(of: row)
     guard !nodes.isEmpty else {
       try retire(row)
       return false
     }
-    let names = try connection.all(
-      """
-      SELECT n.name, sum(n.mentions) FROM nodes k JOIN node_names n ON n.node_id = k.id
-      WHERE k.row_id = ? AND k.kind = 'official' GROUP BY n.name
-      """, row, map: { (name: $0.string(0), count: $0.int(1)) })
+    let names = try rows.names(of: row)
     let values = edits.values(RowRef(.official, row), members: nodes.map(\.signature))
     let shown = values.first { $0.field == "name" }?.value ?? Self.shown(names)
     var counts: [String: Int] = [:]
@@ -96,7 +83,7 @@ final class OfficialRows {
         """, row, map: { $0.string(0) })
       for alias in known { try add(alias, "alias", to: row) }
     }
-    try claim(nodes, shown: shown, row: row, edits)
+    try rows.claim(row, nodes, shown: shown, edits)
     if names.count == 1, counts.count < 2 { settled.insert(row) }
     return before != country
   }
@@ -124,24 +111,8 @@ final class OfficialRows {
     if aliases.count > Self.limit { aliases.removeAll(keepingCapacity: true) }
   }
 
-  private func claim(_ nodes: [Node], shown: String, row: Int64, _ edits: EditIndex) throws {
-    var claims: [PublicIDs.Claim] = []
-    for node in nodes {
-      let names = try connection.all("SELECT name FROM node_names WHERE node_id = ?", node.id, map: { $0.string(0) })
-      for base in Set(names.map { PublicIDs.base(.official, $0) }) { claims.append((base, node.anchor)) }
-    }
-    let signatures = nodes.sorted { $0.anchor < $1.anchor }.map(\.signature)
-    let edited = edits.claims(
-      .official, members: signatures, current: PublicIDs.base(.official, shown), anchor: nodes.map(\.anchor).min() ?? ""
-    )
-    try ids.claim(claims + edited.pinned, current: edited.current, row: RowRef(.official, row))
-  }
-
-  /// A row without members gives up its keys; it goes when nothing refers to it any more.
   private func retire(_ row: Int64) throws {
-    try connection.run("UPDATE officials SET key = 'official/#gone-' || id WHERE id = ?", row)
-    try ids.release(RowRef(.official, row))
-    try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
+    try rows.retire(row)
     settled.remove(row)
     countries[row] = nil
   }

@@ -105,7 +105,8 @@ final class PositionRows {
   /// Removes suspected positions that nobody holds, and takes title, body and key of the others from the facts again.
   func finish() throws {
     for id in suspects.sorted() {
-      let mentions = try FactStore(connection).mentions(
+      let facts = FactStore(connection)
+      let mentions = try facts.mentions(
         "m.kind = 'occupancy' AND m.row_id IN (SELECT id FROM occupancies WHERE position_id = ?1)", [id])
       guard let anchor = mentions.map(\.anchor).min(),
         let title = mentions.map({ PostTitle.normal(PostTitle.status(of: $0.name).title) }).min()
@@ -117,10 +118,8 @@ final class PositionRows {
       var organisations: Set<Int64> = []
       for mention in mentions {
         guard let number = mention.refers else { continue }
-        let row = try connection.first(
-          "SELECT row_id FROM mentions WHERE report_id = ? AND number = ? AND kind = 'organisation'", mention.id.report,
-          number, map: { $0.optionalInt64(0) })
-        if let row = row ?? nil { organisations.insert(row) }
+        let body = MentionID(report: mention.id.report, number: number)
+        if let row = try facts.row(of: body, .organisation) { organisations.insert(row) }
       }
       let organisation = try organisations.map { (try name($0), $0) }.min { $0 < $1 }?.1
       try connection.run(
