@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// What a run of the built program left behind.
@@ -10,21 +11,14 @@ struct Outcome {
   var lines: [String] { output.split(whereSeparator: \.isNewline).map(String.init) }
 }
 
-/// A folder of its own for each test, taken away at the end, in which the built program is run.
-final class Workplace {
-  let path: String
+/// A folder of its own for each test in which the built program is run.
+struct Workplace {
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
-  init() throws {
-    var template = Array("/tmp/doingoai-test-XXXXXX".utf8CString)
-    path = try #require(
-      template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!).map { String(cString: $0) } })
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit {
-    _ = try? spawn(["/bin/rm", "-rf", path], environment: []) { _ in }
-  }
-
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  func file(_ name: String) -> String { folder.file(name) }
 
   @discardableResult
   func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
@@ -32,25 +26,21 @@ final class Workplace {
   /// Writes a file, making the folders in its name.
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {
-    var folder = path
-    for part in name.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      mkdir(folder, 0o755)
-    }
-    let descriptor = open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    try #require(descriptor >= 0)
-    defer { close(descriptor) }
-    try #require(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+    try folder.write(bytes, to: name)
     return file(name)
   }
 
-  func exists(_ name: String) -> Bool { access(file(name), F_OK) == 0 }
+  func exists(_ name: String) -> Bool { folder.exists(name) }
+
+  func read(_ name: String) throws -> String { String(decoding: try folder.read(name), as: UTF8.self) }
 
   /// Runs the program in this folder and waits for its end.
+  @discardableResult
   func run(_ arguments: String..., input: String = "", environment: [String] = []) throws -> Outcome {
     try run(arguments, input: input, environment: environment)
   }
 
+  @discardableResult
   func run(_ arguments: [String], input: String = "", environment: [String] = []) throws -> Outcome {
     let (number, inputFile) = (Int.random(in: 0...Int.max), ".in")
     let (out, err) = (".out\(number)", ".err\(number)")
@@ -82,15 +72,6 @@ final class Workplace {
     try spawn(
       ["/bin/sh", "-c", "cd \"$0\" && exec /bin/sh -c \"$1\" \"$2\"", path, line, Self.program], environment: []
     ) { _ in }
-  }
-
-  func read(_ name: String) throws -> String {
-    let file = try #require(fopen(file(name), "r"))
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let got = fread(&chunk, 1, chunk.count, file), got > 0 { bytes += chunk[..<got] }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// What runs the program in this folder; its arguments follow.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DatabaseTests {
   @Test func aMissingFileIsMadeOnlyOnRequest() throws {
     let scratch = try Scratch()
-    let path = scratch.directory + "/typo.db"
+    let path = scratch.folder.file("typo.db")
     #expect(throws: SQLiteError.self) { try Database(path: path, mode: .readWrite) }
     #expect(throws: SQLiteError.self) { try Database(path: path, mode: .readOnly) }
     #expect(throws: SQLiteError.self) { try Connection(path: path, mode: .readOnly) }

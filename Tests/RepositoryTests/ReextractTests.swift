@@ -86,7 +86,7 @@ import Testing
 
   @Test func aDatabaseOfTheFirstVersionKeepsItsReportsAndAsksForTheirFacts() throws {
     let scratch = try Scratch()
-    let path = scratch.directory + "/old.db"
+    let path = scratch.folder.file("old.db")
     let migrator = Database.migrator
     let first = Migrator(applicationID: migrator.applicationID, migrations: Array(migrator.migrations.prefix(1)))
     let old = try Connection(path: path, mode: .create)

@@ -1,29 +1,22 @@
 import Extraction
-import Glibc
 import SQLite
+import TestSupport
 
 @testable import Repository
 
-/// A database in a directory of its own, which goes when the value does.
+/// A database in a folder of its own, which goes when the value does.
 final class Scratch {
-  let directory: String
+  let folder: TemporaryFolder
   let database: Database
-  var path: String { directory + "/test.db" }
+  var path: String { folder.file("test.db") }
   var connection: Connection { database.connection }
 
   init() throws {
-    var template = Array("/tmp/doingoai-test-XXXXXX".utf8CString)
-    directory = template.withUnsafeMutableBufferPointer {
-      mkdtemp($0.baseAddress!).map { String(cString: $0) } ?? "/tmp"
-    }
-    database = try Database(path: directory + "/test.db", mode: .create)
+    folder = try TemporaryFolder()
+    database = try Database(path: folder.file("test.db"), mode: .create)
   }
 
-  deinit {
-    try? database.close()
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-    rmdir(directory)
-  }
+  deinit { try? database.close() }
 
   /// Stores reports and returns what became of them.
   @discardableResult
