@@ -50,17 +50,17 @@ extension EventGrammar {
     // "Hiệp ước được ký kết cách đây 35 năm": whoever the text is about did not sign it.
     let subjects = clause.isPassive ? [] : clause.subjectOrTopic
     if isWitnessed || clause.hit.trigger.form == .noun {
-      draft.add(subjects.filter { if case .country = $0.0 { false } else { true } }, as: .attendee)
+      draft.add(subjects.filter { !$0.0.isCountry }, as: .attendee)
     } else {
       draft.add(subjects, as: .signatory)
     }
     guard
-      draft.participants.contains(where: { if case .country = $0.party { false } else { true } })
+      draft.participants.contains(where: { !$0.party.isCountry })
         || draft.participants.count > 1
     else { return }
     guard
       sentence.date(near: clause.hit.span) != nil || sentence.place(near: clause.hit.span, excluding: nil) != nil
-        || isWitnessed || draft.participants.count(where: { if case .country = $0.party { false } else { true } }) > 1
+        || isWitnessed || draft.participants.count(where: { !$0.party.isCountry }) > 1
     else { return }
     add(draft, clause)
     openSigning = sentence.index
@@ -82,8 +82,10 @@ extension EventGrammar {
     let sentence = clause.sentence
     guard !clause.isUnreal else { return }
     var appointees =
-      clause.isPassive ? clause.nearSubject == nil ? [] : clause.subject.filter { isPerson($0.0) } : sentence.appointees(after: clause.hit.span)
-    if appointees.isEmpty, !clause.isPassive { appointees = clause.object.filter { isPerson($0.0) } }
+      clause.isPassive
+      ? clause.nearSubject == nil ? [] : clause.subject.filter { $0.0.isPerson }
+      : sentence.appointees(after: clause.hit.span)
+    if appointees.isEmpty, !clause.isPassive { appointees = clause.object.filter { $0.0.isPerson } }
     guard !appointees.isEmpty else { return }
     var draft = EventDraft(.appointment, trigger: clause.hit.span, rule: "appointment", confidence: 0.6)
     draft.date = sentence.date(near: clause.hit.span)
@@ -100,15 +102,13 @@ extension EventGrammar {
     if !clause.isPassive { draft.add(clause.subject, as: .host) }
     add(draft, clause)
   }
-
-  private func isPerson(_ party: Party) -> Bool { if case .person = party { true } else { false } }
 }
 
 extension Sentence {
   /// The people of a list each of whom is given an office ("A giữ chức …; B giữ chức …").
   func appointees(after trigger: Span) -> [(Party, Span)] {
     let people = mentions.filter {
-      if case .person = $0.kind { $0.span.lowerBound >= trigger.upperBound } else { false }
+      $0.isPerson && $0.span.lowerBound >= trigger.upperBound
     }
     return people.enumerated().compactMap { k, mention in
       let end = k + 1 < people.count ? people[k + 1].span.lowerBound : span.upperBound

@@ -98,11 +98,7 @@ extension Clause {
     }
     // "của cố vấn an ninh Mỹ thời điểm đó, ông X"
     if let named = after.first(where: {
-      if case .person = $0.kind {
-        $0.span.lowerBound <= mark + 14 && a.tokens[$0.span.lowerBound - 1].is(.comma)
-      } else {
-        false
-      }
+      $0.isPerson && $0.span.lowerBound <= mark + 14 && a.tokens[$0.span.lowerBound - 1].is(.comma)
     }) {
       return sentence.group(from: named, until: next)
     }

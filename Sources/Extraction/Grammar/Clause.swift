@@ -50,7 +50,7 @@ struct Clause {
         return sentence.group(endingAt: last, from: start)
       }
     }
-    return subject.filter { if case .country = $0.0 { false } else { true } }
+    return subject.filter { !$0.0.isCountry }
   }
 
   /// "từ X" behind the trigger.
@@ -64,7 +64,7 @@ struct Clause {
     // "Bộ trưởng X dẫn đầu đoàn đại biểu cấp cao Việt Nam thăm …": the country says only whose delegation it is.
     if let near = nearSubject, case .country = near.kind,
       let leader = before.last(where: {
-        if case .person = $0.kind { $0.span.upperBound <= near.span.lowerBound } else { false }
+        $0.isPerson && $0.span.upperBound <= near.span.lowerBound
       }),
       (leader.span.upperBound..<near.span.lowerBound).contains(where: { a.tokens[$0].is(.doan) })
     {
@@ -279,7 +279,7 @@ struct Clause {
   /// The sides of a verb that both do: those named before it, else the leaders of the countries in "hai nhà lãnh đạo Mỹ và Triều Tiên".
   var sides: Parties {
     let named = subject
-    let people = named.filter { if case .country = $0.0 { false } else { true } }
+    let people = named.filter { !$0.0.isCountry }
     if people.count > 1 { return people }
     guard let pair = pairEnd else { return [] }
     if let first = sentence.mentions.first(where: { $0.span.lowerBound == pair }), case .country = first.kind {

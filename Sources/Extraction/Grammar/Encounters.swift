@@ -242,7 +242,8 @@ extension Sentence {
   func anyDestination(before trigger: Span) -> (name: Span?, country: String?, gap: Int)? {
     for mention in mentions.reversed() where mention.span.upperBound <= trigger.lowerBound {
       switch mention.kind {
-      case .country(let row) where isPlaceOnly(mention) && !a.tokens[mention.span.lowerBound - 1].is(.openBracket): return (nil, a.lexicon.countries[row].code, 9)
+      case .country(let row) where isPlaceOnly(mention) && !a.tokens[mention.span.lowerBound - 1].is(.openBracket):
+        return (nil, a.lexicon.countries[row].code, 9)
       case .place(let country) where a.tokens[max(0, mention.span.lowerBound - 1)].isAny(.den, .toi):
         return (mention.name, country, 9)
       default: continue

@@ -138,6 +138,9 @@ enum Party: Hashable {
   case body(Int)
   /// Row of the lexicon's countries.
   case country(Int)
+
+  var isPerson: Bool { if case .person = self { true } else { false } }
+  var isCountry: Bool { if case .country = self { true } else { false } }
 }
 
 /// An event as one sentence tells it.

@@ -17,7 +17,7 @@ extension EventGrammar {
     var draft = EventDraft(
       trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-name", confidence: 0.75)
     draft.title = trigger.form == .name ? title : nil
-    var subjects = clause.subject.filter { if case .country = $0.0 { role == .organiser } else { true } }
+    var subjects = clause.subject.filter { role == .organiser || !$0.0.isCountry }
     // "Bộ đã tổ chức thành công Hội nghị …": the body that holds the gathering told before.
     if subjects.isEmpty, role == .organiser, let gathering {
       subjects = drafts[gathering].participants.filter { $0.role == .organiser }.map { ($0.party, clause.hit.span) }
@@ -133,14 +133,14 @@ extension EventGrammar {
         break
       }
       // "lễ thành hôn của Ngoại trưởng X với …": whose it is belongs to the name.
-      if tokens[i - 1].is(.cua), let owner = sentence.mentions.first(where: { $0.span.lowerBound == i && isPerson($0) })
+      if tokens[i - 1].is(.cua), let owner = sentence.mentions.first(where: { $0.span.lowerBound == i && $0.isPerson })
       {
         i = owner.span.upperBound
         end = i
         continue
       }
       if a.longest(.post, at: i) != nil, token.isCapital,
-        sentence.mentions.contains(where: { $0.span.lowerBound == i && isPerson($0) })
+        sentence.mentions.contains(where: { $0.span.lowerBound == i && $0.isPerson })
       {
         break
       }
@@ -149,8 +149,6 @@ extension EventGrammar {
     }
     return trigger.lowerBound..<end
   }
-
-  private func isPerson(_ mention: Mention) -> Bool { if case .person = mention.kind { true } else { false } }
 
   /// What the words before the name say of the subject: holds, chairs, speaks at, attends.
   private func roleBefore(_ clause: Clause) -> ParticipantRole? {

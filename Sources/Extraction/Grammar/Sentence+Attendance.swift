@@ -141,7 +141,7 @@ extension Sentence {
       a.tokens[mention.span.lowerBound - 1].is(.comma)
     else { return false }
     return mentions.contains {
-      if case .person = $0.kind { !$0.posts.isEmpty && $0.span.upperBound == mention.span.lowerBound - 1 } else { false }
+      $0.isPerson && !$0.posts.isEmpty && $0.span.upperBound == mention.span.lowerBound - 1
     }
   }
 }

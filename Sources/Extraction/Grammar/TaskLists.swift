@@ -69,7 +69,7 @@ extension TaskGrammar {
       year: year(in: span, near: cue) ?? headingYear(before: index), endsInColon: endsInColon, isStrong: strong != nil)
     list.assignees = owner(in: span, after: cue)
     let asked = self.asked(in: span, by: actor)
-    if !list.assignees.isEmpty, mentions(in: span).first.flatMap({ party(of: $0) }).map({ isPerson($0) }) != true,
+    if !list.assignees.isEmpty, mentions(in: span).first.flatMap({ party(of: $0) })?.isPerson != true,
       organiser == nil
     {
       // "Nhiệm vụ trọng tâm của X gồm": told of X, not by somebody.
@@ -81,15 +81,13 @@ extension TaskGrammar {
     return endsInColon
   }
 
-  private func isPerson(_ party: Party) -> Bool { if case .person = party { true } else { false } }
-
   /// "Hội nghị thống nhất các nhiệm vụ", "Kế hoạch xác định …": the subject is no person or body.
   func isLaidDown(_ span: Span, before cue: Int) -> Bool {
     for i in span where i < cue {
       guard let length = a.lexicon.tasks.impersonal.length(at: i, in: a.tokens) else { continue }
       guard i == span.lowerBound || a.tokens[i - 1].is(.comma) else { continue }
       // "Kết luận hội nghị, Bộ trưởng X …" names its speaker after the comma.
-      return !mentions(in: i + length..<cue).contains { party(of: $0).map { isPerson($0) } ?? false }
+      return !mentions(in: i + length..<cue).contains { party(of: $0)?.isPerson ?? false }
     }
     return false
   }

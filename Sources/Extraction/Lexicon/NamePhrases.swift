@@ -51,8 +51,3 @@ struct NamePhrases: Sendable {
     treatyLetters = phrases["treatyLetters"]
   }
 }
-
-extension Lexicon {
-  /// Words that say somebody holds a post, not which.
-  var relativePosts: PhraseSet { names.relativePosts }
-}

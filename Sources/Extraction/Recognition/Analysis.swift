@@ -171,6 +171,7 @@ struct Mention {
   }
 
   var kind: Kind
+  var isPerson: Bool { if case .person = kind { true } else { false } }
   /// All of it, with posts and honorifics.
   var span: Span
   /// The posts before the name, each a span of its own.

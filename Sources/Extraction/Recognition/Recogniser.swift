@@ -278,30 +278,6 @@ struct Recogniser {
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
   }
 
-  /// A post after a name belongs to it when a mark closes it; else it begins the next clause ("Tiếp Đại sứ X, Chủ tịch nước khẳng định …").
-  func endsApposition(_ i: Int) -> Bool {
-    guard i < a.tokens.count else { return true }
-    let token = a.tokens[i]
-    return token.kind != .word || token.isAny(.va, .cung, .kiem)
-  }
-
-  /// "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng X …": somebody else than who acts.
-  func isActedFor(_ start: Int) -> Bool {
-    (max(0, start - 5)..<start).contains { i in
-      a.lexicon.names.onBehalf.length(at: i, in: a.tokens).map { i + $0 == start } ?? false
-    }
-  }
-
-  /// "do ông X, Chủ tịch … dẫn đầu": the verb ends the apposition.
-  func isLed(_ start: Int, by verb: Int) -> Bool {
-    start > 0 && a.tokens[start - 1].is(.do) && a.lexicon.names.leading.length(at: verb, in: a.tokens) != nil
-  }
-
-  func startsApposition(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
-    if post.isRelative { return false }
-    return a.tokens[i].isCapital || !post.isBare || !post.isWeak
-  }
-
   func isPluralMark(_ token: Token) -> Bool {
     token.isAny(.cac, .nhung, .hai, .ba, .bon) || token.kind == .number
   }
