@@ -82,6 +82,8 @@ import Testing
       ),
       ("Ông Peter Miller được Tổng thống Ivan Petrov chọn làm Ngoại trưởng Nga.", "Peter Miller", ["Ngoại trưởng Nga"]),
       ("Các cựu ngoại trưởng Anna Smith và Peter Miller nói.", "Peter Miller", ["cựu ngoại trưởng"]),
+      ("Gặp Thủ tướng Lê Văn Tám, Nhà vua và Hoàng hậu cảm ơn.", "Lê Văn Tám", ["Thủ tướng"]),
+      ("Chủ tịch Ban Thường trực Hội Nhà văn Lê Văn Tám nói.", "Lê Văn Tám", ["Chủ tịch Ban Thường trực Hội Nhà văn"]),
     ] as [(String, String, [String])])
   func thePostIsThatOfTheOneWhoHoldsIt(_ sentence: String, name: String, posts: [String]) throws {
     #expect(try isHeld(posts, by: name, in: sentence))

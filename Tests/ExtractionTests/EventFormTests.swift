@@ -171,4 +171,42 @@ import Testing
     #expect(events.first?.start == "2018-03-09")
     #expect(events.first?.startBasis == .inferred)
   }
+
+  @Test func whoSignsIsToldBeforeOrBehindTheVerb() throws {
+    let events = try events(
+      """
+      Sáng 9/3, tại Hà Nội, Bộ Tư pháp và Ngân hàng Phát triển châu Á ký Tuyên bố chung về thương mại. Văn kiện có hiệu lực từ ngày 31/12/2016.
+
+      Ký tuyên bố có Thủ tướng Lào Thongsing Thammavong, Thủ tướng Thái Lan Prayut Chan-o-cha và Thủ tướng Lê Văn Tám. \
+      Tổng Thư ký Liên hợp quốc Ban Ki-moon chứng kiến lễ ký.
+      """)
+    #expect(events.map(\.kind) == [.signing])
+    #expect(events.first?.start == "2016-03-09")
+    #expect(
+      names(events.first).isSuperset(of: ["Thongsing Thammavong", "Prayut Chan-o-cha", "Lê Văn Tám", "Ban Ki-moon"]))
+    let roles = events.first?.participants.filter { $0.name == "Lê Văn Tám" }.map(\.role)
+    #expect(roles == [.signatory])
+  }
+
+  @Test func othersWhoComeAlongDoNotActAlone() throws {
+    let events = try events("Ngày 9/3, Bộ trưởng Lê Văn Tám cùng lãnh đạo các nước thành viên ASEAN thăm Nhật Bản.")
+    let guests = events.first?.participants.filter { $0.role == .guest }.map(\.name)
+    #expect(guests == ["Lê Văn Tám"])
+  }
+
+  @Test func aPlaceThatIsStillAheadIsNotWhere() throws {
+    let events = try events(
+      "Trước khi đến La Habana, ngày 9/3, Bộ trưởng Lê Văn Tám dự Hội nghị Thượng đỉnh về phát triển tại New York.")
+    #expect(events.first { $0.kind == .conference }?.place == "New York")
+  }
+
+  @Test func aPostWithoutACountryIsOfTheReportsOwnOfficials() throws {
+    let events = try events(
+      """
+      Thủ tướng Lê Văn Tám và Thủ tướng Hà Lan Mark Rutte chủ trì một phiên đối thoại. \
+      Ngày 9/3, Thủ tướng thăm Bỉ.
+      """)
+    let visit = try #require(events.first { $0.kind == .visit })
+    #expect(visit.participants.filter { $0.role == .guest }.map(\.name) == ["Lê Văn Tám"])
+  }
 }

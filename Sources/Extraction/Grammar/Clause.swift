@@ -62,13 +62,18 @@ struct Clause {
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
     // "Bộ trưởng X dẫn đầu đoàn đại biểu cấp cao Việt Nam thăm …": the country says only whose delegation it is.
-    if let near = nearSubject, case .country = near.kind,
-      let leader = before.last(where: {
-        $0.isPerson && $0.span.upperBound <= near.span.lowerBound
-      }),
-      (leader.span.upperBound..<near.span.lowerBound).contains(where: { a.tokens[$0].is(.doan) })
+    // "Thủ tướng X cùng lãnh đạo các nước thành viên ASEAN ký …": the body says only of whom others come.
+    if let near = nearSubject, !near.isPerson,
+      let leader = before.last(where: { $0.isPerson && $0.span.upperBound <= near.span.lowerBound })
     {
-      return sentence.group(endingAt: leader, from: start)
+      let gap = leader.span.upperBound..<near.span.lowerBound
+      let isWithOthers =
+        gap.count > 1 && a.tokens[gap.lowerBound].is(.cung)
+        && !before.contains { $0.span.lowerBound == gap.lowerBound + 1 }
+      if isWithOthers { return sentence.group(endingAt: leader, from: start) }
+      if case .country = near.kind, gap.contains(where: { a.tokens[$0].is(.doan) }) {
+        return sentence.group(endingAt: leader, from: start)
+      }
     }
     if let word = delegationWord(endingAt: hit.span.lowerBound) { return delegation.map { ($0, word) } }
     if let last = nearSubject { return sentence.group(endingAt: last, from: start) }

@@ -92,15 +92,16 @@ struct DateResolver {
     return resolved[low..<max(low, first(from: span.upperBound))]
   }
 
-  /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)").
+  /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)") and of what is yet to come ("sẽ có
+  /// hiệu lực từ ngày 31/12").
   func lastDay(before token: Int) -> ResolvedDate? {
-    resolved[..<first(from: token)].last { $0.isOneDay && !isHistory($0) }
+    resolved[..<first(from: token)].last { $0.isOneDay && isRecent($0) }
   }
 
-  /// A year or more before publication: nothing else of the report happened on that day.
-  private func isHistory(_ date: ResolvedDate) -> Bool {
-    guard let published, let day = CivilDay(iso: date.start) else { return false }
-    return published.dayNumber - day.dayNumber > 365
+  /// Within the year before publication: on other days nothing else of the report has happened.
+  private func isRecent(_ date: ResolvedDate) -> Bool {
+    guard let published, let day = CivilDay(iso: date.start) else { return true }
+    return (0...365).contains(published.dayNumber - day.dayNumber)
   }
 
   /// The day meant by "cùng ngày" in a sentence: one told within the sentences before, else the first of the report.

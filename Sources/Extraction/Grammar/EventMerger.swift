@@ -44,6 +44,8 @@ struct EventMerger {
     case .signing:
       return shared(x, y, role: nil) > 0 || x.sentence == y.sentence
         || y.sentence - x.sentence <= 2 && x.date != nil && x.date?.start == y.date?.start
+        // "…, chứng kiến lễ ký": the one just told.
+        || y.sentence - x.sentence <= 3 && x.date != nil && y.date == nil
     default:
       return shared(x, y, role: nil) > 0
     }

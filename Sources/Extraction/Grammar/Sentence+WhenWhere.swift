@@ -149,6 +149,8 @@ extension Sentence {
       while before > span.lowerBound, a.lexicon.events.placeKinds.length(at: before, in: a.tokens) == 1 { before -= 1 }
       guard before >= span.lowerBound else { continue }
       let word = a.tokens[before]
+      // "Trước khi đến La Habana, …": not there yet.
+      if word.isAny(.den, .toi), a.lexicon.events.clauseBreaks.length(at: before - 2, in: a.tokens) == 2 { continue }
       let isWhere =
         word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
         || a.lexicon.events.hubs.length(at: before - 1, in: a.tokens) == 2

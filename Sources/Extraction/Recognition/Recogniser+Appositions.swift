@@ -154,6 +154,11 @@ extension Recogniser {
     return token.kind != .word || token.isAny(.va, .cung, .kiem)
   }
 
+  /// "Hội kiến Thủ tướng X, Nhà vua và Hoàng hậu …": behind somebody who has a post, the two are who acts.
+  func beginsPair(_ post: Analysis.PostPhrase) -> Bool {
+    post.isBare && post.span.upperBound < a.tokens.count && a.tokens[post.span.upperBound].is(.va)
+  }
+
   /// "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng X …": somebody else than who acts.
   func isActedFor(_ start: Int) -> Bool {
     (max(0, start - 5)..<start).contains { i in

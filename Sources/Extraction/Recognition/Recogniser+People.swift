@@ -143,7 +143,9 @@ extension Recogniser {
         else { continue }
         // "Tổng thống Israel" is nobody whose country is another or not known.
         if let country = a.mentions[k].country, country != a.home(of: a.people[p]) { continue }
-        let distance = places[p].distance(from: here)
+        var distance = places[p].distance(from: here)
+        // A report calls its own country's officials by the post alone, others by post and country.
+        if a.mentions[k].country == nil, let home = a.home(of: a.people[p]), home != "VN" { distance *= 4 }
         if best.map({ distance < $0.distance }) ?? true { best = (p, distance) }
       }
       if let best {

@@ -197,7 +197,8 @@ struct Recogniser {
           break
         }
         guard
-          endsApposition(post.span.upperBound) || isLed(start, by: post.span.upperBound) || !apposed.isEmpty
+          endsApposition(post.span.upperBound) && !(beginsPair(post) && !titles.isEmpty)
+            || isLed(start, by: post.span.upperBound) || !apposed.isEmpty
             || titles.isEmpty && mayHold(post, name, start)
               && (!post.isBare || a.sentences[a.sentence(of: start)].lowerBound == start)
         else { break }
