@@ -31,6 +31,31 @@ import Testing
     #expect(events.first { $0.kind == .talks }?.start == "2016-03-09")
   }
 
+  @Test(arguments: [
+    "Hồi tháng 1, đích thân Thủ tướng Nhật Bản Kenji Tanaka đã tới Hà Nội để hội đàm với Chủ tịch nước Lê Văn Tám.",
+    "Thủ tướng Nhật Bản Kenji Tanaka hội đàm với Chủ tịch nước Lê Văn Tám tại Hà Nội hồi cuối tháng 1.",
+  ])
+  func whatWasInAnEarlierMonthIsNotOfTheDayToldBefore(_ sentence: String) throws {
+    let events = try events(
+      "Ngày 9/3, Thủ tướng Nhật Bản Kenji Tanaka điện đàm với Tổng thống Pháp Jean Dupont. " + sentence)
+    #expect(events.first { $0.kind == .talks }?.start == "2016-01")
+  }
+
+  @Test func theDayOnWhichAVisitEndsIsNotThatOfTheTalks() throws {
+    let events = try events(
+      "Thủ tướng Nhật Bản Kenji Tanaka bắt đầu chuyến thăm Việt Nam kéo dài tới ngày 12/3. "
+        + "Sau đó, Thủ tướng Nhật Bản Kenji Tanaka hội đàm với Chủ tịch nước Lê Văn Tám.", published: nil)
+    #expect(events.contains { $0.kind == .talks && $0.start == nil })
+  }
+
+  @Test func aMonthInAnotherClauseIsOfSomethingElse() throws {
+    let events = try events(
+      "Ngày 9/3, Chủ tịch nước Lê Văn Tám hội đàm với Thủ tướng Nhật Bản Kenji Tanaka. "
+        + "Trong cuộc hội kiến với Thủ tướng Nhật Bản Kenji Tanaka, Bộ trưởng Trần Văn Chín vui mừng trước việc hai nước lập "
+        + "quan hệ đối tác hồi tháng 1.")
+    #expect(events.first { $0.kind == .meeting }?.start == "2016-03-09")
+  }
+
   @Test func theHostWhoIsVisitedSaysWhere() throws {
     let visit = try #require(
       try events("Ngày 9/3, Thủ tướng Anh Mary Brown đến thăm Tổng thống Pháp Jean Dupont.").first)

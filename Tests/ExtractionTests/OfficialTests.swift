@@ -71,4 +71,72 @@ import Testing
     ).officials
     #expect(officials.map(\.name) == ["Lê Văn Tám"])
   }
+
+  @Test(
+    arguments: [
+      ("Ông Ivan Petrov là thành viên HĐQT VSH, đăng ký mua cổ phiếu.", "HĐQT VSH"),
+      ("Chủ tịch tập đoàn Eurasia nhận định như vậy.", "Eurasia"),
+      ("Chủ tịch HĐQT Nutifood nhận định như vậy.", "Nutifood"),
+      ("Người dân nhớ về Đại tướng. Tôi nghĩ vậy.", "Tôi"),
+      ("Giám đốc Thẩm mỹ viện Hoa Mai bị bắt.", "Thẩm"),
+      ("Đại diện Vinaphone cho biết như vậy.", "Vinaphone"),
+      ("Tư lệnh Đoàn 232 là ông Lê Văn Tám.", "Đoàn"),
+      ("Bà Lê Thị Tám, đại diện Ban Thanh tra nhân dân, dự.", "Ban Thanh"),
+      ("Tổng giám đốc Abbott Việt Nam cho biết.", "Abbott"),
+      ("Đại sứ Liên bang Nga tại Việt Nam K.V. dự.", "K.V."),
+      ("Trên đường, TT Ngãi Giao, xe dừng.", "Ngãi Giao"),
+      ("Quyết định của Tổng thống Mexcico được đưa ra.", "Mexcico"),
+      ("Vua Arab thăm Trung Quốc.", "Arab"),
+      ("Đức Nhiếp chính Vương được đón tiếp.", "Vương"),
+      ("Trưởng phòng Đào tạo cho biết như vậy.", "Đào"),
+    ])
+  func namesOfBodiesAndPronounsAreNoOfficials(_ sentence: String, wrong: String) throws {
+    #expect(try extracted("Tin vắn.\n\n" + sentence).officials.allSatisfy { $0.name != wrong })
+  }
+
+  @Test(
+    arguments: [
+      ("Chủ tịch HĐQT Nutifood Trần Thanh Hải dự.", "Trần Thanh Hải"),
+      ("Bộ trưởng Quốc phòng Đức Ursula von der Leyen nói.", "Ursula von der Leyen"),
+      ("Bộ trưởng Nguyễn Văn Tám Đại tá quân đội nói.", "Nguyễn Văn Tám"),
+      ("Thượng tướng Nguyễn Nam Khánh Lần thứ nhất vào Nam.", "Nguyễn Nam Khánh"),
+      ("Chánh Văn phòng Im Jong - Seok dự.", "Im Jong - Seok"),
+      ("Nữ hoàng Margrethe Đệ nhị dự.", "Margrethe"),
+      ("Nhớ về Võ Nguyên Giáp Hàng triệu người đã khóc.", "Võ Nguyên Giáp"),
+      ("Công chúa Thụy Điển Victoria Ingrid Desiree thăm Hà Nội.", "Victoria Ingrid Desiree"),
+    ])
+  func namesAreTakenWhole(_ sentence: String, name: String) throws {
+    #expect(try extracted("Tin vắn.\n\n" + sentence).officials.map(\.name) == [name])
+  }
+
+  @Test(
+    arguments: [
+      "Trong cuộc gặp với Thủ tướng Anh, Tổng thống Trump gây sức ép.",
+      "Đáp lại Tổng thống Ukraine, Tổng thống Trump nói vậy.",
+      "Trong cuộc gặp với Chủ tịch Trung Quốc, Tổng thống Trump nói vậy.",
+    ])
+  func aPostBeforeACommaIsNotTheNextHolders(_ sentence: String) throws {
+    let officials = try extracted("Tin vắn.\n\n" + sentence).officials
+    #expect(officials.map { $0.posts.map(\.title) } == [["Tổng thống"]])
+  }
+
+  @Test func aLeadersFamilyDoesNotTakeThePost() throws {
+    let officials = try extracted(
+      "Tin vắn.\n\nBà Brigitte Macron đến Washington. Tổng thống Macron phát biểu. Con gái Tổng thống Ivanka Trump dự."
+    ).officials
+    #expect(officials.first { $0.name == "Macron" }?.posts.map(\.title) == ["Tổng thống"])
+    #expect(officials.filter { $0.name != "Macron" }.allSatisfy { $0.posts.isEmpty })
+  }
+
+  @Test func aKingIsNotThePrinceOfHisName() throws {
+    let officials = try extracted("Tin vắn.\n\nĐám cưới của Hoàng tử William. Anh trai của vua William IV đã đến.")
+      .officials
+    #expect(officials.map(\.name) == ["William", "William IV"])
+    #expect(officials.map { $0.posts.count } == [1, 1])
+  }
+
+  @Test func anAdvisersNameBehindThePresidentIsHisOwn() throws {
+    let officials = try extracted("Tin vắn.\n\nCố vấn Tổng thống Moon Chung In nói vậy.").officials
+    #expect(officials.first?.posts.map(\.title) == ["Cố vấn Tổng thống"])
+  }
 }

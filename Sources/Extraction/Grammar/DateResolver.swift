@@ -6,11 +6,21 @@ struct ResolvedDate {
   var start: String
   var end: String
   var basis: DateBasis
+  /// Until when something lasts ("kéo dài tới ngày 24/3"): nothing else need have happened on that day.
+  var isEnd = false
 
   /// More than a year.
   var hasMonth: Bool { start.utf8.count > 4 }
   var hasDay: Bool { start.utf8.count == 10 }
   var isOneDay: Bool { start.utf8.count == 10 && start == end }
+
+  /// Whether it lies in a month; an unknown year is any.
+  func isIn(_ month: ResolvedDate) -> Bool {
+    guard hasMonth else { return false }
+    let isSameYear = start.hasPrefix(month.start.prefix(4)) || start.hasPrefix("XXXX") || month.start.hasPrefix("XXXX")
+    let (first, last) = (month.start.dropFirst(5).prefix(2), month.end.dropFirst(5).prefix(2))
+    return isSameYear && (first...max(first, last)).contains(start.dropFirst(5).prefix(2))
+  }
 }
 
 /// The dates of a report, resolved against its day of publication.
@@ -44,7 +54,10 @@ struct DateResolver {
         told = .inferred
       }
       let from = first.edtf
-      resolved.append(ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told))
+      let before = mention.tokenRange.lowerBound - 1
+      let isEnd = before >= 0 && a.tokens[before].isAny(.den, .toi)
+      resolved.append(
+        ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told, isEnd: isEnd))
     }
     joinYears()
   }
@@ -95,7 +108,7 @@ struct DateResolver {
   /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)") and of what is yet to come ("sẽ có
   /// hiệu lực từ ngày 31/12").
   func lastDay(before token: Int) -> ResolvedDate? {
-    resolved[..<first(from: token)].last { $0.isOneDay && isRecent($0) }
+    resolved[..<first(from: token)].last { $0.isOneDay && !$0.isEnd && isRecent($0) }
   }
 
   /// Within the year before publication: on other days nothing else of the report has happened.

@@ -73,15 +73,32 @@ struct EventContext {
       while low > 0, drafts[k].sentence - drafts[low - 1].sentence <= 14 { low -= 1 }
       while high < drafts.count, drafts[high].sentence - drafts[k].sentence <= 14 { high += 1 }
       let shared = (low..<high).filter { j in
-        guard let date = drafts[j].date, date.isOneDay, drafts[j].status == .held else { return false }
+        guard let date = drafts[j].date, date.isOneDay, !date.isEnd, drafts[j].status == .held else { return false }
         return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
       }
-      if let j = shared.last(where: { $0 < k }) ?? shared.first {
-        drafts[k].date = drafts[j].date
+      let months = pastMonths(of: drafts[k])
+      if let j = shared.last(where: { $0 < k }) ?? shared.first, let date = drafts[j].date,
+        months.isEmpty || months.contains(where: date.isIn)
+      {
+        drafts[k].date = date
+      } else if !months.isEmpty {
+        if months.count == 1 { drafts[k].date = months[0] }
       } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6
       {
         drafts[k].date = date
       }
+    }
+  }
+
+  /// The months to which the sentence of a draft looks back ("hồi tháng 3", "hồi cuối tháng 3").
+  private func pastMonths(of draft: EventDraft) -> [ResolvedDate] {
+    let sentence = a.sentences[draft.sentence]
+    return dates.dates(in: sentence).filter { date in
+      let before = max(sentence.lowerBound, date.span.lowerBound - 2)..<date.span.upperBound
+      guard date.hasMonth, !date.hasDay, before.contains(where: { a.tokens[$0].is(.hoiGrave) }) else { return false }
+      // "Trong cuộc tiếp Đại sứ, Chủ tịch nước vui mừng trước việc … hồi tháng 9": when something else was.
+      let gap = draft.trigger.upperBound..<max(draft.trigger.upperBound, date.span.lowerBound)
+      return !gap.contains { a.tokens[$0].is(.comma) }
     }
   }
 

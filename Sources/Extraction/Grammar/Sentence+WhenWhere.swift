@@ -8,7 +8,8 @@ extension Sentence {
     let inSentence = dates.dates(in: span).filter { date in
       // A month alone says when only right beside the event's own words.
       date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
-        || date.hasMonth && date.span.upperBound <= trigger.lowerBound && trigger.lowerBound - date.span.upperBound <= 8
+        || date.hasMonth && date.span.upperBound <= trigger.lowerBound
+          && (trigger.lowerBound - date.span.upperBound <= 8 || opens(date.span))
     }.filter { !isAside($0.span, from: trigger) && !a.isOfPaper($0.span) }
     let after = inSentence.first { date in
       date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
@@ -43,6 +44,11 @@ extension Sentence {
     // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
     guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// "Hồi tháng 3, …": what opens a sentence goes for all of it.
+  private func opens(_ date: Span) -> Bool {
+    date.lowerBound - span.lowerBound <= 2 && date.upperBound < span.upperBound && a.tokens[date.upperBound].is(.comma)
   }
 
   /// Any date or year, resolved or not.

@@ -12,6 +12,8 @@ public struct Lexicon: Sendable {
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
   private(set) var countries: [Country] = []
+  /// The names of countries in one word of six letters or more, folded.
+  private(set) var countryWords: [[UInt8]] = []
   private(set) var places: [Place] = []
   private(set) var organisations: [Organisation] = []
   private(set) var heads: [Head] = []
@@ -20,6 +22,8 @@ public struct Lexicon: Sendable {
   private(set) var honorifics: [String] = []
   /// The country of each leader known without a post, as an ISO code, empty where it has none.
   private(set) var leaders: [String] = []
+  /// Those of them who serve another ("Cố vấn đặc biệt của Tổng thống"), by row.
+  private(set) var serving: Set<Int> = []
   private(set) var documentKinds: [DocumentKind] = []
   private(set) var issuers: [(code: String, issuer: String)] = []
   private(set) var triggers: [Trigger] = []
@@ -91,6 +95,9 @@ public struct Lexicon: Sendable {
   private mutating func loadCountries() {
     for row in SeedTable("countries.tsv").rows {
       countries.append(Country(code: String(row.cell(0)), name: String(row.cell(1))))
+      for name in [row.cell(1)] + row.list(3) where name.utf8.count > 5 && !name.utf8.contains(0x20) {
+        countryWords.append(Array(Fold.searchKey(name).utf8))
+      }
       for name in [row.cell(1), row.cell(2)] + row.list(3) {
         add(name, .country, row: countries.count - 1, writing: .capital)
       }
@@ -191,6 +198,9 @@ public struct Lexicon: Sendable {
     }
     for row in SeedTable("leaders.tsv").rows {
       leaders.append(String(row.cell(3)))
+      if ["Cố vấn", "Trợ lý", "Người phát ngôn"].contains(where: row.cell(4).hasPrefix) {
+        serving.insert(leaders.count - 1)
+      }
       for name in [row.cell(0)] + row.list(1) { add(name, .leader, row: leaders.count - 1, writing: .capital) }
       if !row.cell(2).isEmpty { add(row.cell(2), .leaderSurname, row: leaders.count - 1, writing: .capital) }
     }

@@ -23,6 +23,16 @@ struct NamePhrases: Sendable {
   let leading: PhraseSet
   /// Levels of councils told without their name ("HĐND tỉnh").
   let levels: PhraseSet
+  /// Posts of which nobody holds two at once ("tổng thống", "thủ tướng").
+  let soleHeads: PhraseSet
+  /// The post that is a state's highest only with the name of the state ("chủ tịch").
+  let chairs: PhraseSet
+  /// Words in capitals that are no names of persons behind a post ("Arab").
+  let nobodies: PhraseSet
+  /// Words for whoever speaks for the body that is named next ("đại diện").
+  let spokesmen: PhraseSet
+  /// Words between which and a post a member of the holder's family is named ("con gái").
+  let relatives: PhraseSet
   /// Words before the name of a town ("thị xã").
   let townships: PhraseSet
   /// Words before somebody in whose name another acts ("thừa ủy quyền của").
@@ -48,6 +58,11 @@ struct NamePhrases: Sendable {
     onBehalf = phrases["onBehalf"]
     leading = phrases["leading"]
     levels = phrases["levels"]
+    soleHeads = phrases["soleHeads"]
+    chairs = phrases["chairs"]
+    nobodies = phrases["nobodies"]
+    spokesmen = phrases["spokesmen"]
+    relatives = phrases["relatives"]
     treatyLetters = phrases["treatyLetters"]
   }
 }

@@ -17,6 +17,12 @@ extension Analysis {
     if let portfolio = longest(.portfolio, at: i), portfolio.length > 1 { return false }
     if let head = longest(.organisationHead, at: i), head.length > 1 { return false }
     if longest(.post, at: i) != nil || longest(.trigger, at: i) != nil { return false }
+    // "Ban Thanh tra": a board, unlike "Ban Ki-moon".
+    if text[Int(tokens[i].start)..<Int(tokens[i].end)].elementsEqual("Ban".utf8),
+      (longest(.compound, at: i + 1)?.length ?? 0) > 1
+    {
+      return false
+    }
     return true
   }
 
@@ -38,9 +44,17 @@ extension Analysis {
     var i = start + 1
     while i < tokens.count, i - start < 5 {
       let token = tokens[i]
+      // "… của Hà Huy Tập Hơn nữa": behind a leader's name, the next sentence.
+      if i - start >= 3, longest(.leader, at: start)?.length == i - start { break }
+      // "… Nguyễn Văn Tám Đại tá", "… Nguyễn Văn Tám Lần thứ nhất".
+      if i - start >= 2, token.is(.lan) || (longest(.honorific, at: i)?.length ?? 0) > 1 { break }
       if token.is(.dash), !token.shape.contains(.spaced), i + 1 < tokens.count, tokens[i + 1].isWord,
         !tokens[i + 1].shape.contains(.spaced)
       {
+        i += 2
+        continue
+      }
+      if token.is(.dash), isHyphenSpaced(i, from: start) {
         i += 2
         continue
       }
@@ -76,7 +90,14 @@ extension Analysis {
         i += 1
         continue
       }
+      // "Im Jong - Seok", "Cát-chen - cô": hyphens with spaces around them.
+      if token.is(.dash), i > start, isHyphenSpaced(i, from: start) {
+        i += 2
+        continue
+      }
       guard token.isWord else { break }
+      // "Margrethe Đệ nhị": the number is no name.
+      if i > start, text[Int(token.start)..<Int(token.end)].elementsEqual("Đệ".utf8) { break }
       if token.isCapital {
         if i > start, !lexicon.traits(of: tokens[i - 1]).contains(.nameParticle), beginsSomethingElse(i) { break }
         i += 1
@@ -85,6 +106,8 @@ extension Analysis {
         !isVietnamese(tokens[i + 1])
       {
         i += 1
+      } else if i > start, isNameEnd(behindParticles: i) {
+        i += 2
       } else if i > start, lexicon.traits(of: token).contains(.nameParticle), i + 2 < tokens.count,
         tokens[i + 1].is(.dash),
         !tokens[i + 1].shape.contains(.spaced), tokens[i + 2].isWord
@@ -95,6 +118,20 @@ extension Analysis {
       }
     }
     return i
+  }
+
+  private func isHyphenSpaced(_ i: Int, from start: Int) -> Bool {
+    guard i + 1 < tokens.count, tokens[i + 1].isWord, !hasMatches(at: i + 1), !isHonorific(i + 1) else { return false }
+    let isKorean = i - start == 2 && lexicon.traits(of: tokens[start]).contains(.koreanFamilyName)
+    if isKorean { return tokens[i + 1].isCapital && !isVietnamese(tokens[i + 1]) && tokens[start + 1].isWord }
+    return !tokens[i + 1].isCapital && (start..<i).contains { tokens[$0].is(.dash) }
+      && (i + 2 >= tokens.count || !tokens[i + 2].isWord || tokens[i + 2].isCapital || hasMatches(at: i + 2))
+  }
+
+  /// "von der Leyen", "de la Cruz": two particles before the rest of a name.
+  private func isNameEnd(behindParticles i: Int) -> Bool {
+    i + 2 < tokens.count && (i...i + 1).allSatisfy { lexicon.traits(of: tokens[$0]).contains(.nameParticle) }
+      && tokens[i + 2].isCapital && !isVietnamese(tokens[i + 2])
   }
 
   /// Whether a phrase of several words that is no part of a name begins here; single ones ("Anh", "Đức") are syllables of names.
@@ -120,6 +157,25 @@ extension Analysis {
     if let head = longest(.organisationHead, at: i), head.length > 1 { return true }
     if let trigger = longest(.trigger, at: i), trigger.length > 1 { return true }
     return false
+  }
+
+  /// "HĐQT VSH", "BSA Đặc biệt": a name does not begin with an abbreviation.
+  func isAbbreviation(_ i: Int, before end: Int) -> Bool {
+    let token = tokens[i]
+    guard token.shape.contains(.upper), token.end - token.start > 2, !isVietnamese(token), end > i + 1,
+      !isNameStart(i + 1), !tokens[i + 1].is(.dash) || isUnspoken(token), !tokens[i + 1].is(.period)
+    else { return false }
+    return isUnspoken(token) || isVietnamese(tokens[i + 1]) && !tokens[i + 1].shape.contains(.upper)
+  }
+
+  /// Capitals without a vowel: "HĐQT".
+  func isUnspoken(_ token: Token) -> Bool {
+    let vowels = Set("AEIOUY".utf8)
+    // Of the bytes above ASCII, those of "Đ" are no vowel.
+    return token.shape.contains(.upper)
+      && !text[Int(token.start)..<Int(token.end)].contains {
+        vowels.contains($0) || $0 >= 0x80 && $0 != 0xC4 && $0 != 0x90
+      }
   }
 
   /// "G20", "MI6": letters with a number, nobody's name.
@@ -158,7 +214,8 @@ extension Analysis {
       isPersonal = true
       isRank = isRank || lexicon.honorifics[match.row] == "rank"
       while i + 1 < tokens.count,
-        tokens[i].is(.period) || (tokens[i].is(.dash) && !tokens[i].shape.contains(.spaced))
+        tokens[i].is(.period) && !isVietnamese(tokens[i - 1])
+          || (tokens[i].is(.dash) && !tokens[i].shape.contains(.spaced))
           || tokens[i].is(.comma) && longest(.honorific, at: i + 1) != nil,
         tokens[i + 1].isCapital
       {

@@ -155,6 +155,8 @@ extension Analysis {
         parts += 1
         continue
       }
+      // "Công chúa Thụy Điển Victoria": her name, not the state.
+      if post.level == "royal", phrase.country != nil, token.isCapital, !isVietnamese(token) { break }
       if let place = placePhrase(at: i), token.isCapital || place.name > i {
         i = place.end
         parts += 1
@@ -203,6 +205,12 @@ extension Analysis {
         phrase.country = phrase.country ?? other.country
         parts += 1
         continue
+      }
+      // "Chủ tịch HĐQT Nutifood Trần Văn Tám": a brand before a Vietnamese full name.
+      if token.isCapital, !isVietnamese(token), post.complements.contains(.organisation), i + 3 < tokens.count,
+        isNameStart(i + 1), tokens[i + 1...i + 3].allSatisfy({ $0.isCapital && isVietnamese($0) })
+      {
+        return i + 1
       }
       // An unknown portfolio: capital Vietnamese words that are no name.
       if token.isCapital, token.shape.contains(.spaced), isVietnamese(token),

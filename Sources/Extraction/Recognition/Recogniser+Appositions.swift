@@ -57,11 +57,30 @@ extension Recogniser {
     if let country = posts.last.flatMap(namedCountry), let second = namedCountry(other), country != second {
       return true
     }
+    if let last = posts.last, areTwoHolders(last, other) { return true }
     guard posts.count == 1, isSource(start) else { return false }
     // "Theo Phó Thủ tướng, Bộ trưởng Ngoại giao X, …": the second comma closes the phrase.
     let name = a.afterHonorifics(other.span.upperBound).end
     guard let end = nameAfterTitle(name, posts: [other], hasHonorific: true), end < a.tokens.count else { return false }
     return a.tokens[end].isWord
+  }
+
+  /// "… với Thủ tướng Anh, Tổng thống X nói", "… với Tổng thống Nga, Tổng thống X nói": posts that nobody holds together.
+  private func areTwoHolders(_ one: Analysis.PostPhrase, _ other: Analysis.PostPhrase) -> Bool {
+    let (first, second) = (one.span.lowerBound, other.span.lowerBound)
+    let sole = a.lexicon.names.soleHeads
+    guard let length = sole.length(at: second, in: a.tokens) else { return false }
+    guard let before = sole.length(at: first, in: a.tokens) else {
+      // "Chủ tịch Trung Quốc, Tổng thống X".
+      return a.lexicon.names.chairs.length(at: first, in: a.tokens).map { a.longest(.country, at: first + $0) != nil }
+        ?? false
+    }
+    return a.key(first..<first + before) != a.key(second..<second + length)
+      || namedCountry(one) != nil && namedCountry(other) == nil
+  }
+
+  func isPluralMark(_ token: Token) -> Bool {
+    token.isAny(.cac, .nhung, .hai, .ba, .bon) || token.kind == .number
   }
 
   /// Whether what stands at a token is the source of what is said: "Theo …", "Cũng theo thông báo của …".
@@ -103,7 +122,7 @@ extension Recogniser {
   /// Whether a name is that of the one served ("Người phát ngôn của Tổng thống Nga Vladimir Putin") rather than of the one who
   /// serves: a leader, or somebody already told to hold the post.
   func holds(_ served: Analysis.PostPhrase, _ name: Span) -> Bool {
-    if leader(name, isAddressed: true) != nil { return true }
+    if let leader = leader(name, isAddressed: true) { return !a.lexicon.serving.contains(leader) }
     guard let known = find(a.key(name), country: served.country) else { return false }
     let key = a.key(served.span)
     return a.people[known].posts.contains { holds($0.key, key) }

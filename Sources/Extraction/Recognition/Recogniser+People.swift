@@ -5,7 +5,7 @@ extension Recogniser {
   /// The person of a name: the one whose full name has it as its beginning or end, or a new one.
   func register(_ name: Span, posts: [Span], country: String?) -> Int {
     let key = a.key(name)
-    let index = find(key, country: country, name: name)
+    let index = find(key, country: country, name: name, posts: posts)
     let found: Int
     if let index {
       found = index
@@ -30,21 +30,97 @@ extension Recogniser {
     return found
   }
 
+  /// What stands behind a post and is nobody's name: a paper ("đại diện Reuters"), a word of two syllables ("Trưởng phòng Đào tạo"),
+  /// a unit ("Tư lệnh Đoàn 232"), a firm that somebody speaks for ("đại diện Vinaphone").
+  func isNoPerson(_ name: Span, _ posts: [Analysis.PostPhrase]) -> Bool {
+    let i = name.lowerBound
+    // "K.V.": initials whose name is missing.
+    if name.allSatisfy({ !a.tokens[$0].isWord || a.tokens[$0].end - a.tokens[$0].start == 1 }) { return true }
+    if a.lexicon.names.nobodies.length(at: i, in: a.tokens) == name.count { return true }
+    if let medium = a.longest(.medium, at: i), medium.length >= name.count { return true }
+    guard let last = posts.last, last.span.upperBound == i else { return false }
+    if name.count == 1 {
+      // "Tổng Giám đốc Abbott Việt Nam": a branch.
+      if !a.isVietnamese(a.tokens[i]), let home = a.longest(.country, at: name.upperBound), home.length > 1,
+        a.lexicon.countries[home.row].code == "VN"
+      {
+        return true
+      }
+      if a.isMisspeltCountry(i) { return true }
+      if a.tokens[i].is(.doan) || (a.longest(.compound, at: i)?.length ?? 0) > 1 { return true }
+    }
+    // "TT Ngãi Giao": a town, not a president.
+    if last.span.count == 1, a.isUnspoken(a.tokens[i - 1]), name.allSatisfy({ a.isVietnamese(a.tokens[$0]) }),
+      !a.isNameStart(i), leader(name, isAddressed: true) == nil
+    {
+      return true
+    }
+    return a.lexicon.names.spokesmen.length(at: last.span.lowerBound, in: a.tokens) == last.span.count
+      && !a.isNameStart(i) && leader(name, isAddressed: true) == nil && find(a.key(name), country: nil) == nil
+      && !a.isVietnamese(a.tokens[i])
+  }
+
+  /// "Chủ tịch tập đoàn Eurasia", "Giám đốc Viện Kennan": one word behind the kind of a body is the body's name.
+  func isOfBody(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
+    guard post.span.upperBound == i, !a.isVietnamese(a.tokens[i]) else { return false }
+    // "Chủ tịch HĐQT Nutifood".
+    if a.tokens[i - 1].end - a.tokens[i - 1].start > 3, a.isUnspoken(a.tokens[i - 1]) { return true }
+    return (1...3).contains { length in
+      i - length > post.span.lowerBound && !(length == 1 && a.tokens[i - 1].is(.doan))
+        && a.longest(.organisationHead, at: i - length)?.length == length
+    }
+  }
+
   func isShouted(_ span: Span) -> Bool {
     span.allSatisfy { !a.tokens[$0].isWord || a.tokens[$0].shape.contains(.upper) }
   }
 
-  func find(_ key: [Int32], country: String?, name: Span? = nil) -> Int? {
+  func find(_ key: [Int32], country: String?, name: Span? = nil, posts: [Span] = []) -> Int? {
     var best: Int?
     let words = WordBits(key)
     for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
       let other = a.people[k].key
       guard isSame(key, other) || isNickname(key, name, k) else { continue }
       if other == key { return k }
+      if let name, isNamesake(name, posts, k) { continue }
       if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
       best = k
     }
     return best
+  }
+
+  /// A leader's surname with a post, and the full name of somebody else of the family: "Tổng thống Macron", "Brigitte Macron".
+  private func isNamesake(_ name: Span, _ posts: [Span], _ person: Int) -> Bool {
+    let other = a.people[person]
+    let (short, long) = name.count < other.name.count ? (name, other.name) : (other.name, name)
+    guard short.count == 1, long.count > 1,
+      isRegnal(short, long)
+        || isRelativeOfLeader(long) && a.tokens[short.lowerBound].id == a.tokens[long.upperBound - 1].id
+    else { return false }
+    if name.count == 1 {
+      return posts.contains { post in !other.posts.contains { holds($0.key, a.key(post)) } }
+    }
+    return other.posts.contains { post in !posts.contains { holds(post.key, a.key($0)) } }
+  }
+
+  /// "Hoàng tử William", "vua William IV".
+  private func isRegnal(_ short: Span, _ long: Span) -> Bool {
+    long.count == 2 && a.tokens[short.lowerBound].id == a.tokens[long.lowerBound].id
+      && a.text[a.bytes(long.suffix(1))].allSatisfy { "IVX".utf8.contains($0) }
+  }
+
+  /// Whether a full name ends with the surname of a leader and is another's.
+  func isRelativeOfLeader(_ name: Span) -> Bool {
+    guard name.count > 1, let short = a.longest(.leaderSurname, at: name.upperBound - 1), short.length == 1 else {
+      return false
+    }
+    guard let full = a.longest(.leader, at: name.lowerBound), full.length == name.count else { return true }
+    return full.row != short.row
+  }
+
+  /// "con gái", "phu nhân" before a token.
+  func isRelative(_ i: Int) -> Bool {
+    (1...2).contains { a.lexicon.names.relatives.length(at: i - $0, in: a.tokens) == $0 }
   }
 
   /// One is the beginning or the end of the other.

@@ -156,6 +156,8 @@ struct Recogniser {
     guard let end = a.nameEnd(at: i, isTitled: true) else { return nil }
     if end == i + 1, a.endsInDigit(tokens[i]) { return nil }
     if end == i + 1, tokens[i].shape.contains(.upper), i == 0 || !tokens[i - 1].shape.contains(.upper) { return nil }
+    if a.isAbbreviation(i, before: end) || isNoPerson(i..<end, posts) { return nil }
+    if end == i + 1, let last = posts.last, isOfBody(i, last) { return nil }
     if end == i + 1, !hasHonorific, a.isVietnamese(tokens[i]), !a.lexicon.traits(of: tokens[i]).contains(.familyName) {
       return nil
     }
@@ -169,6 +171,8 @@ struct Recogniser {
   ) -> Int {
     let tokens = a.tokens
     var titles = posts.filter { !$0.isRelative }
+    // "con gái Tổng thống Ivanka Trump": the post is the father's.
+    if !titles.isEmpty, isRelativeOfLeader(name), isRelative(start) { titles.removeFirst() }
     var end = name.upperBound
     var country = posts.last { $0.country != nil }?.country
     if country == nil, !posts.isEmpty, let home = countryOfHolder(after: end) {
@@ -277,10 +281,6 @@ struct Recogniser {
       return true
     }
     return tokens[span.lowerBound].shape.contains(.upper) && (next >= tokens.count || tokens[next].kind == .newline)
-  }
-
-  func isPluralMark(_ token: Token) -> Bool {
-    token.isAny(.cac, .nhung, .hai, .ba, .bon) || token.kind == .number
   }
 
   func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
