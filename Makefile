@@ -54,11 +54,11 @@ bench: sqlite ## measure extraction and ingest
 	$(SWIFT) run --package-path Benchmarks -c release Benchmarks $(REPORTS)
 
 .PHONY: evaluate
-evaluate: build ## measure how well the events of REPORTS (a folder of the labelled reports) are made one
+evaluate: build ## measure how well the events of REPORTS (folders with the labelled reports, at any depth) are made one
 	@test -n "$(REPORTS)" || { echo "Say where the reports are: make evaluate REPORTS=folder" >&2; exit 64; }
 	@rm -f $(EVALUATION) $(EVALUATION)-wal $(EVALUATION)-shm
-	@$(PROGRAM) ingest --db $(EVALUATION) $(REPORTS) >/dev/null
-	@python3 Tests/Evaluation/bcubed.py $(EVALUATION) Tests/Evaluation/events.tsv
+	@find $(REPORTS) -type f -name '*.txt' -print0 | xargs -0 $(PROGRAM) ingest --db $(EVALUATION) >/dev/null
+	@python3 Tests/Evaluation/bcubed.py $(EVALUATION) Tests/Evaluation/events.tsv --reports $(REPORTS) --quiet
 
 .PHONY: growth
 growth: sqlite ## measure whether storing slows down as the database grows to 150 000 reports

@@ -19,7 +19,9 @@ extension EventRepository {
     try connection.run(
       """
       UPDATE events SET kind = ?, rank = ?, title = ?, title_folded = ?, start_date = ?, start_basis = ?, end_date = ?,
-      place = ?, place_id = ?, country = ?, status = ? WHERE id = ?
+      place = ?, place_id = ?, country = ?, status = ?
+      WHERE id = ? AND NOT (kind IS ?1 AND rank IS ?2 AND title IS ?3 AND start_date IS ?5 AND start_basis IS ?6
+      AND end_date IS ?7 AND place IS ?8 AND place_id IS ?9 AND country IS ?10 AND status IS ?11)
       """, event.kind.rawValue, event.rank, event.title, event.title.map(Keys.folded), event.start,
       event.basis?.rawValue, event.end, event.place, placeID, event.country, event.status.rawValue, id)
   }

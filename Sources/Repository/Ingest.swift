@@ -61,9 +61,13 @@ public final class Ingest {
       "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; PRAGMA temp_store = MEMORY;")
   }
 
-  /// Whether a report of this content is stored: then nothing need be extracted from it.
-  public func isKnown(_ sha256: String) throws -> Bool {
-    try ReportRepository(connection).contains(sha256: sha256)
+  /// Whether a report of this text is stored: then nothing need be extracted from it. Of the files that hold a text, the one whose name sorts first is named, so that it does
+  /// not matter which came first.
+  public func passesOver(_ report: Report) throws -> Bool {
+    let reports = ReportRepository(connection)
+    guard let file = try reports.file(sha256: report.sha256) else { return false }
+    if report.metadata.file < file { try connection.transaction { try reports.name(report.metadata.file, report) } }
+    return true
   }
 
   /// Takes a report to store; returns what became of the reports that were stored now, in the order they came in.
@@ -112,7 +116,7 @@ public final class Ingest {
     var rows: [(id: Int64, report: Report)] = []
     let outcomes = try items.map { report, facts in
       let state: Outcome.State =
-        if try isKnown(report.sha256) {
+        if try passesOver(report) {
           .unchanged
         } else if eachAlone {
           try storeAlone(report, facts, &rows)

@@ -31,6 +31,17 @@ extension ReportRepository {
     return (connection.lastInsertedRow, key)
   }
 
+  /// The name of the file that holds a text; nil when the text is not stored.
+  public func file(sha256: String) throws -> String? {
+    try connection.first("SELECT file FROM reports WHERE sha256 = ?", sha256, map: { $0.string(0) })
+  }
+
+  /// Names another file for a text that is stored.
+  public func name(_ file: String, _ report: Report) throws {
+    try connection.requireTransaction("naming a report")
+    try connection.run("UPDATE reports SET file = ? WHERE sha256 = ?", file, report.sha256)
+  }
+
   /// Adds a report to the full text, with đ as d.
   public func index(_ report: Report, _ id: Int64) throws {
     try connection.requireTransaction("indexing a report")

@@ -111,6 +111,36 @@ struct EventRulesTests {
     #expect(groups([first, second, told]) == [[1], [2, 3]])
   }
 
+  @Test func ofSeveralOccasionsThatOfTheSameCityIsMeant() {
+    let elsewhere = (1...6).map { mention($0, .talks, "2018-06-12", [xi, trong]) }
+    let there = (7...9).map { mention($0, .talks, "2019-02-27", [xi, trong], country: "VN", city: 5) }
+    let single = mention(10, .talks, "2019-06-17", [xi, trong], country: "VN", city: 5)
+    let undated = mention(11, .talks, nil, [xi, trong], country: "VN", city: 5)
+    #expect(groups(elsewhere + there + [undated]).contains([7, 8, 9, 11]))
+    #expect(groups(elsewhere + there + [single, undated]).contains([7, 8, 9, 11]) == false)
+    let fourth = mention(12, .talks, "2019-02-27", [xi, trong], country: "VN", city: 5)
+    #expect(groups(elsewhere + there + [fourth, single, undated]).contains([7, 8, 9, 11, 12]))
+  }
+
+  @Test func whereTheMonthIsToldTwiceAsManyReportsAreEnough() {
+    let reports = [
+      mention(1, .talks, "XXXX-05-31", [xi, trong]), mention(2, .talks, "XXXX-05-31", [xi, trong]),
+      mention(3, .talks, "XXXX-05-08", [xi, trong]),
+    ]
+    #expect(groups(reports + [mention(4, .meeting, "XXXX-05", [xi, trong])]) == [[1, 2, 4], [3]])
+    #expect(groups(reports + [mention(4, .meeting, nil, [xi, trong])]) == [[1, 2], [3], [4]])
+  }
+
+  @Test func whoMeetsOftenIsFoundByPlaceAndMonth() {
+    let dated = mention(1, .talks, "2019-02-27", [xi, trong], country: "VN", city: 5)
+    let undated = mention(2, .talks, "XXXX-02", [xi, trong], country: "VN", city: 5)
+    let common = EventRules.keys(dated).filter {
+      EventRules.use(of: $0) == .occasion && EventRules.keys(undated).contains(EventRules.key($0, for: .search))
+    }
+    // The two alone, with the country, with the city, with the month.
+    #expect(common.count == 4)
+  }
+
   @Test func aDoubtIsRecordedWithItsReasons() throws {
     let occasions = EventClusters(
       dated: [

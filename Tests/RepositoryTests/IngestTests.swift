@@ -27,9 +27,18 @@ import Testing
     let scratch = try Scratch()
     try scratch.ingest([conferenceReport()])
     let before = try scratch.dump()
-    let outcomes = try scratch.ingest([conferenceReport(file: "copy.txt")])
+    let outcomes = try scratch.ingest([conferenceReport(file: "z-copy.txt")])
     #expect(outcomes.map(\.state) == [.unchanged])
     #expect(try scratch.dump() == before)
+  }
+
+  @Test(arguments: [["b.txt", "a.txt", "c.txt"], ["c.txt", "b.txt", "a.txt"], ["a.txt", "c.txt", "b.txt"]])
+  func ofSeveralFilesOfOneTextTheFirstByNameIsNamed(_ files: [String]) throws {
+    let together = try Scratch()
+    try together.ingest(files.map { conferenceReport(file: $0) })
+    let apart = try Scratch()
+    for file in files { try apart.ingest([conferenceReport(file: file)]) }
+    for scratch in [together, apart] { #expect(try scratch.database.reports.list().map(\.file) == ["a.txt"]) }
   }
 
   @Test func twoCopiesInOneBatchAreStoredOnce() throws {

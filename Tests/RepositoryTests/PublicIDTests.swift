@@ -55,6 +55,29 @@ import Testing
     #expect(try ids.row(of: "official/ly-minh") == nil)
   }
 
+  @Test func aRowThatGoesLeavesItsPlainKeyToTheNext() throws {
+    try claim(1, ("official/ly-minh", "a"))
+    try claim(2, ("official/ly-minh", "b"))
+    try scratch.connection.transaction {
+      try ids.release(RowRef(.official, 1))
+      try scratch.connection.run("DELETE FROM officials WHERE id = 1")
+    }
+    #expect(try ids.key(of: RowRef(.official, 2)) == "official/ly-minh")
+  }
+
+  @Test func rowsMayExchangeTheMembersThatTheirKeysComeFrom() throws {
+    try claim(1, ("official/ly-minh", "b"), ("official/ly-minh", "c"))
+    try claim(2, ("official/ly-minh", "d"))
+    // The first claim of row 1 passes to row 3, then an earlier one takes the plain key.
+    try claim(3, ("official/ly-minh", "b"))
+    try claim(2, ("official/ly-minh", "a"), ("official/ly-minh", "d"))
+    try claim(1, ("official/ly-minh", "c"))
+    let keys = try keys()
+    #expect(keys[1] == "official/ly-minh")
+    #expect(Set(keys).count == 3)
+    #expect(keys.allSatisfy { $0.hasPrefix("official/ly-minh") })
+  }
+
   @Test func aMergedRowKeepsWhatBothWereCalled() throws {
     try claim(1, ("official/ly-minh", "a"))
     try claim(2, ("official/li-ming", "b"))

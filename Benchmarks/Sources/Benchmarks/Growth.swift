@@ -3,6 +3,8 @@ import Repository
 
 /// Whether storing slows down as the database grows: the same number of reports is timed at its beginning and at its end.
 enum Growth {
+  struct Failure: Error { var reason: String }
+
   /// Stores `count` reports made of `reports`, and prints reports a second over the first and the last `window` of them.
   static func measure(_ reports: [Report], count: Int, window: Int, at path: String) throws {
     let extractor = Extractor()
@@ -19,8 +21,9 @@ enum Growth {
       let index = stored % reports.count
       let (report, extracted) = variation.varied(reports[index], facts[index])
       let start = clock.now
-      _ = try ingest.add(report, extracted)
+      let outcomes = try ingest.add(report, extracted)
       spent += clock.now - start
+      for outcome in outcomes { if case .failed(let reason) = outcome.state { throw Failure(reason: reason) } }
       stored += 1
       if stored % window == 0 {
         let seconds =

@@ -132,13 +132,25 @@ struct EventClusters {
       first.reasons.append("the only such occasion")
       return first
     }
-    // How many reports tell of each.
-    let weights = open.map { Set(dated[$0.cluster].members.map(\.id.report)).count }
-    let order = open.indices.sorted {
-      (-weights[$0], open[$0].member.anchor) < (-weights[$1], open[$1].member.anchor)
+    // Those that are told of where this is told to be come first.
+    let there = open.filter { candidate in
+      dated[candidate.cluster].members.contains { member in
+        member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
+      }
     }
-    first = open[order[0]]
-    let spread = open.flatMap(days)
+    if there.count == 1 {
+      first = there[0]
+      first.reasons.append("the only such occasion there")
+      return first
+    }
+    let near = there.isEmpty ? open : there
+    // How many reports tell of each.
+    let weights = near.map { Set(dated[$0.cluster].members.map(\.id.report)).count }
+    let order = near.indices.sorted {
+      (-weights[$0], near[$0].member.anchor) < (-weights[$1], near[$1].member.anchor)
+    }
+    first = near[order[0]]
+    let spread = near.flatMap(days)
     let areClose = spread.allSatisfy { one in
       spread.allSatisfy { (one.gap(to: $0) ?? .max) <= EventClusters.closeDays }
     }
@@ -146,18 +158,10 @@ struct EventClusters {
       first.reasons.append("all such occasions within \(EventClusters.closeDays) days")
       return first
     }
-    if weights[order[0]] >= 3, weights[order[0]] >= EventClusters.dominance * weights[order[1]] {
-      first.reasons.append("the occasion that \(weights[order[0]]) reports tell of, others far fewer")
-      return first
-    }
-    let there = open.filter { candidate in
-      dated[candidate.cluster].members.contains { member in
-        member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
-      }
-    }
-    guard there.count == 1 else { return nil }
-    first = there[0]
-    first.reasons.append("the only such occasion there")
+    // Two seldom meet twice in a month.
+    let dominance = mention.start.map { $0.utf8.count >= 7 } ?? false ? Self.monthDominance : Self.dominance
+    guard weights[order[0]] >= dominance - 1, weights[order[0]] >= dominance * weights[order[1]] else { return nil }
+    first.reasons.append("the occasion that \(weights[order[0]]) reports tell of, others far fewer")
     return first
   }
 
@@ -176,6 +180,8 @@ struct EventClusters {
   static let closeDays = 3
   /// How many times as many reports must tell of an occasion as of the next for it to be the one that is meant.
   static let dominance = 4
+  /// The same where the month is told.
+  static let monthDominance = 2
 
   private static func best(_ candidates: [Candidate]) -> Candidate? {
     candidates.max { isBetter($1, $0) }

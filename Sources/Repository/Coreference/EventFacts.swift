@@ -170,5 +170,20 @@ final class Cities {
     return rows
   }
 
-  func forget() { known = nil }
+  /// The place of a name, as ``PlaceRepository`` finds it; remembers the last ones.
+  func place(named name: String, in country: String?) throws -> Int64? {
+    let key = "\(country ?? "")|\(name)"
+    if let place = places[key] { return place }
+    let place = try PlaceRepository(connection).id(of: name, in: country)
+    if places.count >= 10_000 { places.removeAll(keepingCapacity: true) }
+    places[key] = .some(place)
+    return place
+  }
+
+  private var places: [String: Int64?] = [:]
+
+  func forget() {
+    known = nil
+    places.removeAll()
+  }
 }

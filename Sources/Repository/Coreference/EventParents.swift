@@ -5,8 +5,10 @@ import SQLite
 ///
 /// An event is part of the only one that fits; where two fit, of none. Depends on the rows as they are, so that it comes out the
 /// same however they came.
-struct EventParents {
+final class EventParents {
   private let connection: Connection
+  /// Rows that have been read.
+  private var known: [Int64: Whole?] = [:]
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -21,6 +23,7 @@ struct EventParents {
     for row in children.sorted() {
       // What has no day any more is part of nothing.
       let parent = try event(row).flatMap(parent)
+      guard try parent != storedParent(of: row) else { continue }
       try connection.run("UPDATE events SET parent_id = ?1 WHERE id = ?2 AND parent_id IS NOT ?1", parent, row)
     }
   }
@@ -39,10 +42,25 @@ struct EventParents {
     var isSession: Bool { kind == .conference && title.head.first == "phien" }
   }
 
+  private var parents: [Int64: Int64?] = [:]
+
+  private func storedParent(of row: Int64) throws -> Int64? {
+    _ = try event(row)
+    return parents[row] ?? nil
+  }
+
   private func event(_ row: Int64) throws -> Whole? {
+    if let known = known[row] { return known }
+    let event = try read(row)
+    known[row] = .some(event)
+    return event
+  }
+
+  private func read(_ row: Int64) throws -> Whole? {
     let found = try connection.first(
-      "SELECT kind, start_date, end_date, country, title FROM events WHERE id = ?", row
+      "SELECT kind, start_date, end_date, country, title, parent_id FROM events WHERE id = ?", row
     ) { line -> Whole? in
+      parents[row] = .some(line.optionalInt64(5))
       guard let days = EventDays(start: line.optionalString(1), end: line.optionalString(2)) else { return nil }
       return Whole(
         row: row, kind: EventKind(rawValue: line.string(0)) ?? .meeting, days: days, country: line.optionalString(3),

@@ -74,17 +74,30 @@ extension EventRules {
   private static func occasions(_ mention: EventMention) -> [String] {
     switch mention.family {
     case .visit:
-      return mention.officials.filter(mention.guests.contains).prefix(2).map { "visit|\($0)|\(mention.country ?? "")" }
+      let guests = mention.officials.filter(mention.guests.contains).prefix(2)
+      return guests.flatMap { guest in
+        let seed = "visit|\(guest)|\(mention.country ?? "")"
+        return [seed] + months(mention).map { "\(seed)|m\($0)" }
+      }
     case .encounter, .call, .signing:
       let people = mention.officials.prefix(3).sorted()
-      return people.indices.flatMap { first in
+      let pairs = people.indices.flatMap { first in
         people.indices.dropFirst(first + 1).map { "\(mention.family.rawValue)|\(people[first])|\(people[$0])" }
       }
+      // Of two who meet often, too many would share their names alone.
+      let narrower = [mention.country.map { "c\($0)" }, mention.city.map { "p\($0)" }].compactMap { $0 }
+      return pairs
+        + pairs.prefix(1).flatMap { pair in (narrower + months(mention).map { "m\($0)" }).map { "\(pair)|\($0)" } }
     case .gathering:
       let words = mention.titleWords.sequence
       return words.count < 2 ? [] : zip(words, words.dropFirst()).prefix(3).map { "gathering|\($0) \($1)" }
     default: return []
     }
+  }
+
+  /// The months in which it begins and ends, as the report tells.
+  private static func months(_ mention: EventMention) -> Set<Substring> {
+    Set([mention.start, mention.end].compactMap { $0 }.filter { $0.utf8.count >= 7 }.map { $0.dropFirst(5).prefix(2) })
   }
 
   /// The keys of what these people did on these days: what may be part of their visit.

@@ -5,7 +5,7 @@ import SQLite
 final class EventStage: Stage {
   let connection: Connection
   let store: FactStore
-  private let cities: Cities
+  let cities: Cities
 
   init(_ names: NameResolver) {
     connection = names.connection

@@ -7,10 +7,12 @@ struct EventWriter {
   private let store: FactStore
   private let reader: EventReader
   private let edits: EditIndex
+  private let cities: Cities
   private let ids: PublicIDs
   private var nextRow: Int64
 
   init(_ stage: EventStage, _ reader: EventReader, _ edits: EditIndex) throws {
+    cities = stage.cities
     (connection, store, self.reader, self.edits) = (stage.connection, stage.store, reader, edits)
     ids = PublicIDs(connection)
     nextRow = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM events", map: { $0.int64(0) }) ?? 1
@@ -76,13 +78,13 @@ struct EventWriter {
     let events = EventRepository(connection)
     let row = known ?? nextRow
     fields.apply(edits.values(RowRef(.event, row), members: facts.map(\.mention.anchor)))
-    let place = try fields.place.flatMap { try PlaceRepository(connection).id(of: $0, in: fields.country) }
+    let place = try fields.place.flatMap { try cities.place(named: $0, in: fields.country) }
     if let known {
       try events.update(known, fields, placeID: place)
     } else {
       nextRow += 1
     }
-    let key = try claim(facts, fields, participants, row)
+    let key = try claim(facts, fields, participants, row, isNew: known == nil)
     if known == nil { try events.insert(fields, as: row, key: key, placeID: place) }
     for member in members where member.row != row {
       try store.set(row: row, of: member.id)
@@ -95,7 +97,7 @@ struct EventWriter {
 
   /// Claims the keys that the event has by what each of its reports says; returns the one it is shown under.
   private func claim(
-    _ facts: [EventFacts], _ fields: EventFields, _ participants: EventParticipants, _ row: Int64
+    _ facts: [EventFacts], _ fields: EventFields, _ participants: EventParticipants, _ row: Int64, isNew: Bool
   ) throws -> String {
     func base(_ start: String?, _ title: String?, _ kind: EventKind, _ names: some Sequence<String>) -> String {
       title.map { PublicIDs.base(.event, start, $0) }

@@ -57,8 +57,11 @@ struct FactStore {
 
   /// Sets which row a fact has become.
   func set(row: Int64?, of mention: MentionID) throws {
-    try connection.run(
-      "UPDATE mentions SET row_id = ? WHERE report_id = ? AND number = ?", row, mention.report, mention.number)
+    let statement = try connection.prepare("UPDATE mentions SET row_id = ? WHERE report_id = ? AND number = ?")
+    try row.bind(to: statement, at: 1)
+    try mention.report.bind(to: statement, at: 2)
+    try mention.number.bind(to: statement, at: 3)
+    try statement.run()
   }
 
   /// Sets the node and the row of a fact.

@@ -25,7 +25,8 @@ final class DocumentRows {
       ($0.nameKey == $0.block ? 1 : 0, $0.anchor) < ($1.nameKey == $1.block ? 1 : 0, $1.anchor)
     }
     guard !nodes.isEmpty else { return try rows.retire(row) }
-    let names = try rows.names(of: row)
+    let spellings = try rows.spellings(of: row)
+    let names = NameRows.counts(spellings)
     let values = edits.values(RowRef(.document, row), members: nodes.map(\.signature))
     let shown =
       values.first { $0.field == "name" }?.value ?? names.min { ($1.count, $0.name) < ($0.count, $1.name) }?.name ?? ""
@@ -48,7 +49,8 @@ final class DocumentRows {
         row, name, Keys.name(name), Keys.folded(name))
     }
     let own = (base: PublicIDs.base(.document, shown), anchor: NameRows.anchor(of: nodes))
-    try rows.claim(row, nodes, shown: shown, more: [own], edits)
+    try rows.claim(row, nodes, spellings, shown: shown, more: [own], edits)
+    rows.forgetNew()
   }
 
   private func issuerRow(_ mention: Mention) throws -> Int64? {

@@ -19,6 +19,14 @@ enum Leaders {
   /// The leader whom this one word means.
   static func leader(surname block: String) -> Leader? { bySurname[block].map { all[$0] } }
 
+  /// The surnames that differ in one letter from a word: "Kovin", "Marcon".
+  static func surnames(misprinted block: String) -> [String] {
+    guard block.utf8.count > 3, bySurname[block] == nil else { return [] }
+    return bySurname.keys.filter {
+      $0.utf8.count > 3 && $0.utf8.first == block.utf8.first && Nicknames.differInOneLetter($0, block)
+    }.sorted()
+  }
+
   private static let all: [Leader] = rows.map { row in
     Leader(
       name: row["name"], country: row["country"], posts: PostWords(row["office"]).posts,

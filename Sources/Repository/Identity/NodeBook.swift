@@ -11,9 +11,15 @@ final class NodeBook {
     var newNames: [String: Int] = [:]
     var newPosts: Set<String> = []
     var newMentions = 0
+    /// Spellings whose keys are not stored yet.
+    var unkeyed: Set<String> = []
     var isChanged = false
+    /// Whether the node is in the database.
+    var isStored: Bool
 
-    init(_ node: Node, names: Set<String>) { (self.node, self.names) = (node, names) }
+    init(_ node: Node, names: Set<String>, isStored: Bool) {
+      (self.node, self.names, self.isStored) = (node, names, isStored)
+    }
   }
 
   private static let limit = 20_000
@@ -22,6 +28,8 @@ final class NodeBook {
   private var bySignature: [String: State] = [:]
   private(set) var byID: [Int64: State] = [:]
   private var touched: [Int64: State] = [:]
+  /// The number of the next node; nil when the database has to be asked.
+  private var nextID: Int64?
 
   init(_ connection: Connection) { store = NodeStore(connection) }
 
@@ -37,11 +45,12 @@ final class NodeBook {
       var node = draft
       node.anchor = anchor
       if let stored = try store.find(draft) {
-        state = State(stored, names: Set(try store.names(of: stored.id)))
+        state = State(stored, names: Set(try store.names(of: stored.id)), isStored: true)
       } else {
         node.name = name
-        node.id = try store.insert(node)
-        state = State(node, names: [])
+        node.id = try nextID ?? store.nextID()
+        nextID = node.id + 1
+        state = State(node, names: [], isStored: false)
         isNews = true
       }
       bySignature[key] = state
@@ -52,6 +61,7 @@ final class NodeBook {
     state.newNames[name, default: 0] += 1
     if state.names.insert(name).inserted {
       isNews = true
+      state.unkeyed.insert(name)
       state.node.name = min(state.node.name, name)
     }
     let posts = draft.posts.subtracting(state.node.posts)
@@ -79,18 +89,30 @@ final class NodeBook {
   func flush() throws -> [State] {
     let states = touched.values.sorted { $0.node.id < $1.node.id }
     for state in states {
-      try store.update(state.node, mentions: state.newMentions)
-      for (name, count) in state.newNames { try store.add(name: name, mentions: count, to: state.node.id) }
-      for post in state.newPosts { try store.add(post: post, to: state.node.id) }
-      // A spelling that sorts first changes what the name is taken for; the keys follow.
-      if state.isChanged, !state.newNames.isEmpty || !state.newPosts.isEmpty {
-        for key in NodeKeys.keys(of: state.node) { try store.add(key: key, to: state.node.id) }
+      if state.isStored {
+        try store.update(state.node, mentions: state.newMentions)
+      } else {
+        state.node.mentions = state.newMentions
+        try store.insert(state.node)
       }
+      for (name, count) in state.newNames { try store.add(name: name, mentions: count, to: state.node.id) }
+      if state.isStored { for post in state.newPosts { try store.add(post: post, to: state.node.id) } }
+      // Every spelling gives its keys, whichever came first.
+      var keys: Set<Int64> = []
+      for name in state.newPosts.isEmpty ? state.unkeyed : state.names {
+        var spelt = state.node
+        spelt.name = name
+        keys.formUnion(NodeKeys.keys(of: spelt))
+      }
+      for key in keys.sorted() { try store.add(key: key, to: state.node.id) }
+      state.unkeyed.removeAll()
       state.newMentions = 0
       state.newNames.removeAll()
       state.newPosts.removeAll()
+      state.isStored = true
     }
     touched.removeAll()
+    nextID = nil
     return states
   }
 
@@ -98,6 +120,11 @@ final class NodeBook {
   func set(row: Int64?, of id: Int64) throws {
     try store.set(row: row, of: id)
     byID[id]?.node.row = row
+  }
+
+  /// These nodes, in order of number, as far as what they are clustered by goes.
+  func nodes(_ ids: Set<Int64>) throws -> [Node] {
+    try ids.sorted().flatMap { id in try byID[id].map { [$0.node] } ?? store.load([id]) }
   }
 
   func row(of id: Int64) throws -> Int64? {
@@ -112,5 +139,6 @@ final class NodeBook {
     bySignature.removeAll()
     byID.removeAll()
     touched.removeAll()
+    nextID = nil
   }
 }

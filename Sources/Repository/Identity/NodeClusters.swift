@@ -64,13 +64,20 @@ final class NodeClusters {
     while let next = waiting.popLast() {
       for node in try store.nodes(inBlock: next, kind) {
         nodes.append(node)
-        for other in try store.blocksMeeting(node.id) + linked(node, links) where blocks.insert(other).inserted {
+        for other in try store.blocksMeeting(node.id) + linked(node, links) + variants(node)
+        where blocks.insert(other).inserted {
           waiting.append(other)
         }
       }
       if nodes.count > Self.readable { return (nodes, blocks.subtracting(waiting), false) }
     }
     return (nodes.sorted { $0.signature < $1.signature }, blocks, true)
+  }
+
+  /// The block of a Vietnamese name with or without its "Thị".
+  private func variants(_ node: Node) -> [String] {
+    guard kind == .official, node.country.isEmpty || node.country == "VN" else { return [] }
+    return PersonName(node.name).otherForm.map { [$0.joined()] } ?? []
   }
 
   private func linked(_ node: Node, _ links: EditLinks) -> [String] {
@@ -108,7 +115,8 @@ final class NodeClusters {
 
   /// Replaces the judgements about nodes.
   func record(_ judgements: [Judgement], about nodes: [Node]) throws {
-    for signature in Set(nodes.map(\.signature)) {
+    // Of a node that had no row, nothing was judged.
+    for signature in Set(nodes.filter { $0.row != nil }.map(\.signature)) {
       try connection.run("DELETE FROM judgements WHERE kind = ? AND left = ?", kind.rawValue, signature)
       try connection.run("DELETE FROM judgements WHERE kind = ? AND right = ?", kind.rawValue, signature)
     }

@@ -22,22 +22,42 @@ enum NodeKeys {
     return skeleton.utf8.count > 2 ? hash("u:" + skeleton) | 1 : nil
   }
 
+  /// The key of the single words that may be a leader's surname misprinted.
+  static func misprint(_ surname: String) -> Int64 { hash("x:" + surname) | 1 }
+
   private static func officialKeys(_ node: Node) -> [Int64] {
     let name = PersonName(node.name)
     guard let first = name.words.first, let last = name.words.last else { return [] }
-    if name.isOneWord { return name.isSyllabic ? [] : sound(last).map { [$0] } ?? [] }
+    if name.isOneWord {
+      let misprinted = Leaders.surnames(misprinted: last).map(misprint)
+      return name.isSyllabic ? [] : Set(misprinted + (sound(last).map { [$0] } ?? [])).sorted()
+    }
     let leader = Leaders.leader(named: node.nameKey, block: node.block).map { even("l:" + $0.name) }
     // Vietnamese names are spelt in one way, and their bearers are not called by one word of them.
-    if name.isSyllabic { return leader.map { [$0] } ?? [] }
+    if name.isSyllabic {
+      // Chinese names are read in more ways than one: two syllables of three will do to compare them.
+      let parts = PersonName.isChinese(node.country) && name.words.count == 3 ? name.words : []
+      let pairs = parts.isEmpty ? [] : ["\(parts[0]) \(parts[1]) ", "\(parts[0])  \(parts[2])"]
+      return (pairs.map { even("h:" + $0) } + (leader.map { [$0] } ?? [])).sorted()
+    }
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
     if let leader { keys.insert(leader) }
     if let sound = sound(last) { keys.insert(sound) }
     if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
+    if name.words.count == 2, !name.familyFirst, name.skeleton.utf8.count > 3 {
+      keys.insert(even("r:" + name.words.map(Skeleton.of).sorted().joined(separator: " ")))
+    }
+    // Behind middle names: "Sergey Kuzhugetovich Shoygu" sounds like "Sergei Shoigu".
+    if name.words.count > 2, !name.familyFirst {
+      let ends = Skeleton.of(first + " " + last)
+      if ends.utf8.count >= 4 { keys.insert(even("s:" + ends)) }
+    }
     if let initial = first.first { keys.insert(even("i:\(initial)|" + Skeleton.of(last))) }
     if !name.familyFirst {
       keys.insert(even("n:\(Nicknames.key(of: first))|" + name.words.dropFirst().joined(separator: " ")))
       // A misprint seldom spoils the first letters.
       keys.insert(even("m:" + name.words.dropLast().joined(separator: " ") + "|" + last.prefix(2)))
+      if last.utf8.count > 4 { keys.insert(even("f:\(first.prefix(2))|" + last)) }
       keys.insert(even("p:\(first) \(last)"))
       keys.insert(even("p:" + name.words.prefix(2).joined(separator: " ")))
       keys.insert(even("p:" + name.words.suffix(2).joined(separator: " ")))

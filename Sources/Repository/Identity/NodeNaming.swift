@@ -11,7 +11,10 @@ enum NodeNaming {
     (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
     node.field = words.field
     // A word alone may be anybody's name: without a post, it means somebody in its own report only.
-    if !name.contains(" "), Leaders.leader(surname: block) == nil {
+    if !name.contains(" "), let leader = Leaders.leader(named: node.nameKey, block: block) {
+      // "MbS": a word that stands for a whole name.
+      node.block = Fold.nameKey(leader.name)
+    } else if !name.contains(" "), Leaders.leader(surname: block) == nil {
       if words.posts.isEmpty {
         node.block += "#" + sha256.prefix(12)
       } else if PersonName(name).isSyllabic {
@@ -29,9 +32,33 @@ enum NodeNaming {
     let first = name[..<space]
     // Or of the abbreviation that ends the post: "Chủ tịch HĐBT Đỗ Mười".
     let isAbbreviation = first.count > 2 && first.allSatisfy { $0.isUppercase }
-    guard isAbbreviation || shortCountries.contains(String(first)) else { return name }
-    let rest = String(name[name.index(after: space)...])
-    return Leaders.leader(named: Keys.name(rest), block: Fold.nameKey(rest)) == nil ? name : rest
+    var rest = String(name[name.index(after: space)...])
+    // Or of a misprinted post: "Tống Thống Donald Trump".
+    // Or two words glued or misprinted: "NgaSergey Lavrov", "Triền Tiên Kim Jong-un".
+    let glued = shortCountries.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isUppercase == true }
+    if let glued { return leader(String(name.dropFirst(glued.count))) ?? name }
+    let words = name.split(separator: " ", maxSplits: 2)
+    if words.count == 2, leader(name) == nil, Leaders.leader(surname: Fold.nameKey(words[1])) != nil,
+      PostWords.isMisspeltCountry(Fold.nameKey(first))
+    {
+      return String(words[1])
+    }
+    if words.count == 3, PersonName(words[0] + " " + words[1]).isSyllabic, let found = leader(String(words[2])),
+      !PersonName(found).isSyllabic
+    {
+      return found
+    }
+    if words.count == 3, PostWords(Fold.searchKey(words[0] + " " + words[1])).career == .state {
+      rest = String(words[2])
+    } else if !isAbbreviation && !shortCountries.contains(String(first)) {
+      return name
+    }
+    return leader(rest) ?? name
+  }
+
+  /// The name, if a leader has it.
+  private static func leader(_ name: String) -> String? {
+    Leaders.leader(named: Keys.name(name), block: Fold.nameKey(name)) == nil ? nil : name
   }
 
   /// An initial parted from the name: "V.Matvienko" is "V. Matvienko".

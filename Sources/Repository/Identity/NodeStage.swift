@@ -73,7 +73,7 @@ final class NodeStage: Stage {
       book.trim()
     }
     let touched = try book.flush()
-    let changed = try book.store.load(Array(dirty.nodes))
+    let changed = try book.nodes(dirty.nodes)
     func nodes(_ kind: EntityKind) -> [Node] { changed.filter { $0.kind == kind } }
 
     let related = try bodyRows.addRelated(to: nodes(.organisation))
@@ -114,11 +114,16 @@ final class NodeStage: Stage {
     }
     try markEvents(of: dirty.rows, &dirty)
     func ids(_ kind: EntityKind) -> Set<Int64> { Set(rows.filter { $0.kind == kind }.map(\.id)) }
-    try bodyRows.refresh(ids(.organisation), touched, edits)
-    try documentRows.refresh(ids(.document), touched, edits)
-    let remade = try officialRows.refresh(ids(.official), touched, pending, edits)
-    let moved = Set(dirty.rows.filter { $0.kind == .official }.map(\.id))
+    for facts in pending {
+      for mention in facts.mentions where mention.kind == .organisation {
+        if let row = try mention.node.flatMap(book.row) { bodyRows.note(mention, row: row) }
+      }
+    }
     let bodies = Set(dirty.rows.filter { $0.kind == .organisation }.map(\.id))
+    try bodyRows.refresh(ids(.organisation), moved: bodies, touched, edits)
+    try documentRows.refresh(ids(.document), touched, edits)
+    let moved = Set(dirty.rows.filter { $0.kind == .official }.map(\.id))
+    let remade = try officialRows.refresh(ids(.official), moved: moved, touched, pending, edits)
     try occupancies.resolve(pending, remade: remade.union(moved), bodies: bodies, rowOf: book.row)
     let papers = Set(dirty.rows.filter { $0.kind == .document }.map(\.id))
     try documentRows.cite(pending, moved: papers, rowOf: book.row)

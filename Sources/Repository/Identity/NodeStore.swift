@@ -15,19 +15,22 @@ struct NodeStore {
     return try id.flatMap { try load([$0]).first }
   }
 
-  /// Adds a node without mentions; returns its number.
-  func insert(_ node: Node) throws -> Int64 {
+  /// The number that the next node gets.
+  func nextID() throws -> Int64 {
+    try connection.first("SELECT ifnull(max(id), 0) + 1 FROM nodes", map: { $0.int64(0) }) ?? 1
+  }
+
+  /// Adds a node as it is, its number included, with its posts.
+  func insert(_ node: Node) throws {
     try connection.requireTransaction("storing a node")
     try connection.run(
       """
-      INSERT INTO nodes (kind, block, name_key, country, field, tag, anchor, mentions, first_date, last_date)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
-      """, node.kind.rawValue, node.block, node.nameKey, node.country, node.field, node.tag, node.anchor, node.first,
-      node.last)
-    let id = connection.lastInsertedRow
-    for post in node.posts { try add(post: post, to: id) }
-    for key in NodeKeys.keys(of: node) { try add(key: key, to: id) }
-    return id
+      INSERT INTO nodes (id, kind, block, name_key, country, field, tag, anchor, mentions, first_date, last_date)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, node.id, node.kind.rawValue, node.block, node.nameKey, node.country, node.field, node.tag, node.anchor,
+      node.mentions, node.first, node.last)
+    let id = node.id
+    for post in node.posts.sorted() { try add(post: post, to: id) }
   }
 
   func add(post: String, to id: Int64) throws {
@@ -100,6 +103,15 @@ struct NodeStore {
   /// The spellings of a node.
   func names(of id: Int64) throws -> [String] {
     try connection.all("SELECT name FROM node_names WHERE node_id = ?", id, map: { $0.string(0) })
+  }
+
+  /// The spellings of the nodes of a row, and in how many reports each has them.
+  func names(ofRow row: Int64, _ kind: EntityKind) throws -> [NameRows.Spelling] {
+    try connection.all(
+      """
+      SELECT k.id, n.name, n.mentions FROM nodes k JOIN node_names n ON n.node_id = k.id
+      WHERE k.row_id = ? AND k.kind = ? ORDER BY k.id, n.name
+      """, row, kind.rawValue, map: { (node: $0.int64(0), name: $0.string(1), count: $0.int(2)) })
   }
 
   /// The blocks of nodes that share one of the even keys of this one.

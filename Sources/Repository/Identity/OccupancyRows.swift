@@ -55,7 +55,7 @@ final class OccupancyRows {
   private func record(_ mention: Mention, official: Int64, organisation: Int64?, on date: String?) throws {
     let (title, status) = PostTitle.status(of: mention.name)
     // A title that names a country is a post of that country, others are of the official's own.
-    let country = try PostWords(mention.name).country ?? officials.country(of: official) ?? mention.country
+    let country = try PostWords.known(mention.name).country ?? officials.country(of: official) ?? mention.country
     let position = try positions.position(
       titled: title, country: country, organisation: organisation, anchor: mention.anchor)
     let id = try attest(Key(official: official, position: position, status: status), on: date)

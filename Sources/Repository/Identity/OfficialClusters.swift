@@ -13,8 +13,10 @@ struct OfficialClusters {
     let store = clusters.book.store
     var words: Set<String> = []
     var blocks: Set<String> = []
+    let long = Set(changed.filter { $0.name.contains(" ") }.map(\.block))
     for block in Set(changed.map(\.block)) {
-      let isWord = try store.nodes(inBlock: block, .official).allSatisfy { !$0.name.contains(" ") }
+      let isWord =
+        try !long.contains(block) && store.nodes(inBlock: block, .official).allSatisfy { !$0.name.contains(" ") }
       if isWord { words.insert(block) } else { blocks.insert(block) }
     }
     let looked = try clusters.resolve(blocks: blocks, links) { nodes in
@@ -24,7 +26,8 @@ struct OfficialClusters {
       // The words that may mean somebody else now. Vietnamese names have no such words.
       let name = PersonName(node.name)
       if name.isOneWord || name.isSyllabic { continue }
-      let sounding = try name.words.last.flatMap(NodeKeys.sound).map(words(sounding:)) ?? []
+      let keys = name.words.last.map { [NodeKeys.sound($0), NodeKeys.misprint($0)].compactMap(\.self) } ?? []
+      let sounding = try keys.flatMap(words(withKey:))
       for word in [name.words.first, name.words.last].compactMap(\.self) + sounding {
         if try !store.nodes(inBlock: word, .official).isEmpty { words.insert(word) }
       }
@@ -32,8 +35,8 @@ struct OfficialClusters {
     for word in words.sorted() { try place(word) }
   }
 
-  /// The single words that sound so.
-  private func words(sounding key: Int64) throws -> [String] {
+  /// The single words that sound so, or are misprints.
+  private func words(withKey key: Int64) throws -> [String] {
     try clusters.book.store.nodes(withKey: key, limit: Self.candidates).filter { !$0.name.contains(" ") }.map(\.block)
   }
 
@@ -47,6 +50,15 @@ struct OfficialClusters {
     // One that sounds alike is meant only if no name has the very word.
     if longer.isEmpty, let sound = NodeKeys.sound(word) {
       longer = try store.nodes(withKey: sound, limit: Self.candidates).filter { $0.name.contains(" ") }
+    }
+    // Or a leader whose office is told, and whose surname is misprinted.
+    if longer.isEmpty {
+      for surname in Leaders.surnames(misprinted: word) {
+        let posts = Leaders.leader(surname: surname)?.posts ?? []
+        guard nodes.contains(where: { !$0.posts.isDisjoint(with: posts) }) else { continue }
+        longer += try store.nodes(withKey: NodeKeys.word(surname), limit: Self.candidates)
+          .filter { Leaders.leader(named: $0.nameKey, block: $0.block)?.name == Leaders.leader(surname: surname)?.name }
+      }
     }
     for partner in Set(nodes.flatMap { links.partners(of: $0.signature) }).sorted() {
       longer += try store.nodes(inBlock: String(partner.prefix { $0 != "|" }), .official)

@@ -7,6 +7,8 @@ enum OfficialRenderings {
     case contained
     /// A letter too many, too few or wrong.
     case misprinted
+    /// A syllable of a Chinese name read in another way, or a woman's "Thị" left out.
+    case reading
     case skeleton
     case nicknamed
     case turned
@@ -21,7 +23,9 @@ enum OfficialRenderings {
     linked: (PersonCluster, PersonCluster) -> Verdict?
   ) {
     // Strong likenesses first: what is short is then held against whole persons.
-    for kinds in [[Likeness.leader], [.turned, .skeleton, .nicknamed], [.misprinted], [.contained, .initialed]] {
+    for kinds in [
+      [Likeness.leader], [.turned, .skeleton, .nicknamed], [.misprinted, .reading], [.contained, .initialed],
+    ] {
       var place = 0
       while place < clusters.count {
         if !joinOne(place, kinds, &clusters, &judgements, linked) { place += 1 }
@@ -91,6 +95,7 @@ enum OfficialRenderings {
     // Those of one spelling have been told apart for a reason.
     if one.block == other.block { return nil }
     if let ours = one.leader, let theirs = other.leader { return ours.name == theirs.name ? .leader : nil }
+    if isReading(one, other) || isOtherForm(one, other) { return .reading }
     return one.names.flatMap { ours in other.names.compactMap { likeness(ours, $0) } }.max { $0.rawValue < $1.rawValue }
   }
 
@@ -98,6 +103,13 @@ enum OfficialRenderings {
     // Vietnamese names are what they are; "Hùng" and "Hưng" are two names.
     if ours.isSyllabic && theirs.isSyllabic || ours.isOneWord || theirs.isOneWord { return nil }
     if ours.words.sorted() == theirs.words.sorted() { return .turned }
+    // "Slutskiy Leonid" and "Leonid Slutsky".
+    if ours.words.count == 2, theirs.words.count == 2, !ours.familyFirst, !theirs.familyFirst,
+      ours.skeleton.utf8.count > 3,
+      ours.words.map(Skeleton.of) == theirs.words.reversed().map(Skeleton.of)
+    {
+      return .turned
+    }
     let skeletons = (ours.skeleton, theirs.skeleton)
     if skeletons.0 == skeletons.1, skeletons.0.utf8.count >= (ours.familyFirst ? 5 : 4) { return .skeleton }
     if ours.words.count == theirs.words.count, ours.words.dropFirst() == theirs.words.dropFirst(),
@@ -115,6 +127,11 @@ enum OfficialRenderings {
     guard !ours.familyFirst, !theirs.familyFirst, short.words.count < long.words.count, short.words.count > 1 else {
       return nil
     }
+    if short.words.count == 2, let first = long.words.first, let last = long.words.last,
+      short.skeleton == Skeleton.of(first + " " + last), short.skeleton.utf8.count >= 4
+    {
+      return .contained
+    }
     var rest = long.words[...]
     for word in short.words {
       guard let at = rest.firstIndex(of: word) else { return nil }
@@ -123,13 +140,45 @@ enum OfficialRenderings {
     return .contained
   }
 
-  /// All words are the same but the last, which differs in one letter and is long enough for that to be a misprint. Not for
-  /// Korean and Chinese names, where one letter is another name.
+  /// All words are the same but one, which differs in one letter and is long enough for that to be a misprint; initials in
+  /// the middle may be missing. Not for Korean and Chinese names, where one letter is another name.
   private static func isMisprint(_ one: PersonName, _ other: PersonName) -> Bool {
-    guard !one.familyFirst, one.words.count == other.words.count, one.words.dropLast() == other.words.dropLast(),
-      let left = one.words.last, let right = other.words.last, min(left.utf8.count, right.utf8.count) > 4
+    let (ours, theirs) = (withoutMiddleInitials(one.words), withoutMiddleInitials(other.words))
+    guard !one.familyFirst, ours.count == theirs.count else { return false }
+    let differing = ours.indices.filter { ours[$0] != theirs[$0] }
+    guard differing.count == 1, let at = differing.first, min(ours[at].utf8.count, theirs[at].utf8.count) > 4 else {
+      return false
+    }
+    return Nicknames.differInOneLetter(ours[at], theirs[at])
+  }
+
+  private static func withoutMiddleInitials(_ words: [String]) -> [String] {
+    words.indices.filter { $0 == 0 || $0 == words.count - 1 || words[$0].utf8.count > 1 }.map { words[$0] }
+  }
+
+  /// "Phạm Thị Thanh Vân" and "Phạm Thanh Vân"; the marks must agree.
+  private static func isOtherForm(_ one: PersonCluster, _ other: PersonCluster) -> Bool {
+    guard one.name.otherForm == other.name.words else { return false }
+    let plain = { (keys: Set<String>) in Set(keys.map { $0.replacing("thị", with: "", maxReplacements: 1) }) }
+    return !plain(one.nameKeys).isDisjoint(with: plain(other.nameKeys))
+  }
+
+  /// "Lộc Tâm Xã" and "Lộc Tân Xã": Chinese names read in Vietnamese that differ in one syllable, not in the family name.
+  private static func isReading(_ one: PersonCluster, _ other: PersonCluster) -> Bool {
+    guard one.leader == nil || other.leader == nil,
+      one.countries.contains(where: PersonName.isChinese), other.countries.contains(where: PersonName.isChinese)
     else { return false }
-    return Nicknames.differInOneLetter(left, right)
+    return one.names.contains { ours in
+      other.names.contains { theirs in
+        ours.isSyllabic && theirs.isSyllabic && ours.words.count == 3 && theirs.words.count == 3
+          && ours.words[0] == theirs.words[0]
+          && zip(ours.words, theirs.words).filter { $0 != $1 }.count == 1
+      }
+    }
+  }
+
+  private static func hasOffice(_ one: PersonCluster, of leader: Leaders.Leader?) -> Bool {
+    leader.map { !$0.posts.isDisjoint(with: one.posts) } ?? false
   }
 
   private static func judge(
@@ -143,11 +192,21 @@ enum OfficialRenderings {
     let why = "\(one.name.words.joined(separator: " ")) and \(other.name.words.joined(separator: " ")): "
     switch likeness {
     case .leader: return (.same, "one leader's names")
+    case .reading:
+      return shared.isEmpty ? (.different, "nothing in common") : (.same, why + "one syllable, and post in common")
     case .misprinted:
       if !shared.isEmpty { return (.same, why + "one letter, and post in common: " + shared.joined(separator: ", ")) }
-      return isKnown && one.name.words.count > 2 ? (.same, why + "one letter") : (.different, "nothing in common")
+      return isKnown && one.name.words.count > 2 && one.name.words.first == other.name.words.first
+        ? (.same, why + "one letter") : (.different, "nothing in common")
     case .turned, .skeleton, .contained, .initialed, .nicknamed:
       if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
+      if likeness == .initialed, hasOffice(one, of: other.leader) || hasOffice(other, of: one.leader) {
+        return (.same, why + "the office that the leader is known for")
+      }
+      // The same words: nobody's else, unless they are common ones.
+      if likeness == .turned, !isKnown, one.name.skeleton.utf8.count > 5, !one.name.familyFirst {
+        return (.same, why + "the same words")
+      }
       if likeness == .nicknamed { return (.same, why + "a short first name") }
       let isLong = likeness == .turned || (likeness == .skeleton && one.name.skeleton.utf8.count > 5)
       if isKnown, isLong, !one.fields.isDisjoint(with: other.fields) { return (.same, why + "same country and field") }

@@ -20,15 +20,23 @@ final class OfficialRows {
   /// Brings name, country, names and keys of rows up to date. Returns those whose country has changed: their posts are of
   /// another country then.
   ///
-  /// - Parameter changed: rows with new members, names or keys; others are looked at where a mention may have changed them.
+  /// - Parameters:
+  ///   - changed: rows with new members, names or keys; others are looked at where a mention may have changed them.
+  ///   - moved: those of them that have members of another row.
   func refresh(
-    _ changed: Set<Int64>, _ touched: [NodeBook.State], _ pending: [StoredFacts], _ edits: EditIndex
+    _ changed: Set<Int64>, moved: Set<Int64>, _ touched: [NodeBook.State], _ pending: [StoredFacts], _ edits: EditIndex
   ) throws -> Set<Int64> {
     settled.subtract(changed)
     let affected = changed.union(touched.compactMap { $0.node.kind == .official ? $0.node.row : nil }).subtracting(
       settled)
-    var moved: Set<Int64> = []
-    for row in affected.sorted() where try refresh(row, isChanged: changed.contains(row), edits) { moved.insert(row) }
+    var remade: Set<Int64> = []
+    for row in affected.sorted() {
+      let isFresh = rows.isNew(row) && !moved.contains(row)
+      if try refresh(row, isChanged: changed.contains(row), isFresh: isFresh, edits) { remade.insert(row) }
+    }
+    // No post of a new row has been recorded yet.
+    for row in affected where rows.isNew(row) { remade.remove(row) }
+    rows.forgetNew()
     for facts in pending {
       for mention in facts.mentions where mention.kind == .official && !mention.data.aliases.isEmpty {
         guard let node = mention.node, let row = try row(of: node) else { continue }
@@ -36,7 +44,7 @@ final class OfficialRows {
       }
     }
     if settled.count > Self.limit { forget() }
-    return moved
+    return remade
   }
 
   private func row(of node: Int64) throws -> Int64? {
@@ -52,13 +60,15 @@ final class OfficialRows {
     return country ?? nil
   }
 
-  private func refresh(_ row: Int64, isChanged: Bool, _ edits: EditIndex) throws -> Bool {
+  /// - Parameter isFresh: the row has been made in this batch, of nodes that were none before.
+  private func refresh(_ row: Int64, isChanged: Bool, isFresh: Bool, _ edits: EditIndex) throws -> Bool {
     let nodes = try rows.nodes(of: row)
     guard !nodes.isEmpty else {
       try retire(row)
       return false
     }
-    let names = try rows.names(of: row)
+    let spellings = try rows.spellings(of: row)
+    let names = NameRows.counts(spellings)
     let values = edits.values(RowRef(.official, row), members: nodes.map(\.signature))
     let shown = values.first { $0.field == "name" }?.value ?? Self.shown(names)
     var counts: [String: Int] = [:]
@@ -66,13 +76,17 @@ final class OfficialRows {
     let country =
       values.first { $0.field == "country" }.map(\.value) ?? counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     let before = try self.country(of: row)
+    let previous =
+      isChanged ? nil : try connection.first("SELECT name FROM officials WHERE id = ?", row, map: { $0.string(0) })
     try connection.run(
       """
       UPDATE officials SET name = ?1, name_sort = ?2, country = ?3
       WHERE id = ?4 AND (name <> ?1 OR name_sort <> ?2 OR country IS NOT ?3)
       """, shown, SortKey.person(shown, isVietnamese: country.map { $0 == "VN" }), country, row)
     countries[row] = .some(country)
-    if isChanged {
+    if isFresh {
+      for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
+    } else if isChanged {
       try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
       aliases[row] = nil
       for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
@@ -83,7 +97,10 @@ final class OfficialRows {
         """, row, map: { $0.string(0) })
       for alias in known { try add(alias, "alias", to: row) }
     }
-    try rows.claim(row, nodes, shown: shown, edits)
+    // The same members under the same name have the same keys.
+    if isChanged || previous != shown {
+      try rows.claim(row, nodes, spellings, shown: shown, isNew: isFresh, edits)
+    }
     if names.count == 1, counts.count < 2 { settled.insert(row) }
     return before != country
   }

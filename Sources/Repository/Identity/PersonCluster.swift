@@ -21,12 +21,12 @@ struct PersonCluster {
     (signature, block, tag) = (node.signature, node.block, node.tag)
     name = PersonName(node.name)
     names = [name]
-    leader = Self.leader(node, name)
     add(index, node)
   }
 
   mutating func add(_ index: Int, _ node: Node) {
     members.append(index)
+    leader = leader ?? Self.leader(node, PersonName(node.name))
     nameKeys.insert(node.nameKey)
     if !node.country.isEmpty { countries.insert(node.country) }
     posts.formUnion(node.posts)
@@ -66,7 +66,9 @@ struct PersonCluster {
     if !name.isSyllabic || !node.posts.isDisjoint(with: leader.posts) { return leader }
     let isFitting = node.country.isEmpty || leader.country.isEmpty || node.country == leader.country
     let career = Field(node.field)?.career
-    return isFitting && (career == nil || career == .state) ? leader : nil
+    // Whoever deals with other states may be sent to them: an envoy of the same country.
+    let isEnvoy = career == .diplomatic && node.country == leader.country
+    return isFitting && (career == nil || career == .state || isEnvoy) ? leader : nil
   }
 }
 

@@ -19,6 +19,10 @@ struct PersonName: Sendable {
     // Russian lists have the initials last: "Beglov A.D.".
     if words.count > 1, let last = parts.last, Self.isInitials(last) { words.insert(words.removeLast(), at: 0) }
     if words.count > 2, let last = words.last, ["jr", "sr"].contains(last) { words.removeLast() }
+    // "Shoygu Sergey Kuzhugetovich": behind the patronymic of a Russian list the family name is missing, it stands first.
+    if words.count == 3, ["vich", "ovna", "evna"].contains(where: words[2].hasSuffix) {
+      words.append(words.removeFirst())
+    }
     self.words = words
     let syllables = parts.flatMap { $0.split(separator: "-") }.map(Fold.matchKey)
     self.syllables = syllables.count
@@ -33,11 +37,22 @@ struct PersonName: Sendable {
 
   var isOneWord: Bool { words.count == 1 }
 
+  /// A Vietnamese name of three words or more besides "Thị": its words without "Thị" if it has it, else with it. Women's
+  /// names are written both ways.
+  var otherForm: [String]? {
+    guard isSyllabic, familyFirst, words.count > 2 else { return nil }
+    if words[1] != "thi" { return [words[0], "thi"] + words.dropFirst() }
+    return words.count > 3 ? [words[0]] + words.dropFirst(2) : nil
+  }
+
   /// "V. Putin": the first word is a letter or two with a point, in any case too short for a name.
   var isInitialed: Bool { words.count > 1 && words[0].utf8.count == 1 }
 
   /// Whether the name is rare enough to mean one person by itself: of three syllables that are not the commonest, or foreign.
   let isTelling: Bool
+
+  /// Whether people of the country have Chinese names, which Vietnamese reads in its own way.
+  static func isChinese(_ country: String) -> Bool { ["CN", "TW", "HK", "MO"].contains(country) }
 
   /// "A.D", "V.": single capitals, each but the last with a point.
   private static func isInitials(_ word: Substring) -> Bool {

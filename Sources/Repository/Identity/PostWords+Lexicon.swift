@@ -13,7 +13,20 @@ extension PostWords {
 
     /// The words of a title, lower case with diacritics.
     static func words(_ title: String) -> [String] {
-      Fold.matchKey(title).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      let words = Fold.matchKey(title).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      var result: [String] = []
+      for word in words {
+        // "T.Ư" is "Trung ương"; "thường trực" says which of several, where it does not begin the title.
+        if word == "ư", result.last == "t" {
+          result[result.count - 1] = "trung"
+          result.append("ương")
+        } else if word == "trực", result.count > 1, result.last == "thường" {
+          result.removeLast()
+        } else {
+          result.append(word)
+        }
+      }
+      return result
     }
 
     /// The words, folded, without names of countries, and the code of the first of these.
@@ -143,5 +156,17 @@ extension PostWords {
     }()
 
     private static let longestCountry = 5
+
+    /// The names of one word, folded.
+    fileprivate static let countryWords = Set(
+      countries.keys.filter { !$0.utf8.contains(0x20) }.map { Fold.nameKey($0) }.filter { $0.utf8.count > 4 })
+  }
+}
+
+extension PostWords {
+  /// "phlippines": a letter too few, too many or wrong.
+  static func isMisspeltCountry(_ word: String) -> Bool {
+    word.utf8.count > 7 && !Lexicon.countryWords.contains(word)
+      && Lexicon.countryWords.contains { Nicknames.differInOneLetter($0, word) }
   }
 }

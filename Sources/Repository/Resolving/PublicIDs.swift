@@ -28,13 +28,17 @@ struct PublicIDs {
 
   /// Replaces what a row claims; `current` is the base it is shown under, one of `claims`. Returns the key of the row, and sets
   /// it where the row is there already. Other rows that gain or lose a plain key by it get their new ones.
+  ///
+  /// - Parameter isNew: the row has claimed nothing yet.
   @discardableResult
-  func claim(_ claims: [Claim], current: String, row: RowRef) throws -> String {
+  func claim(_ claims: [Claim], current: String, row: RowRef, isNew: Bool = false) throws -> String {
     try connection.requireTransaction("claiming keys")
     let new = Dictionary(grouping: claims, by: \.base).mapValues { Set($0.map(\.anchor)) }
-    let promotions = try replace(try self.claims(of: row), by: new, row)
+    let old = isNew ? [:] : try self.claims(of: row)
+    let (promotions, holders) = try replace(old, by: new, row)
     let anchor = new[current]?.min() ?? ""
-    let key = try holder(of: current)?.anchor == anchor ? current : Self.key(current, anchor)
+    let holder = try holders[current] ?? self.holder(of: current)
+    let key = holder?.anchor == anchor ? current : Self.key(current, anchor)
     try set(key, of: row)
     for (row, key) in promotions { try set(key, of: row) }
     return key
@@ -42,7 +46,11 @@ struct PublicIDs {
 
   /// Takes back what a row claims that is there no more.
   func release(_ row: RowRef) throws {
-    for (row, key) in try replace(try claims(of: row), by: [:], row) { try set(key, of: row) }
+    let claims = try claims(of: row)
+    guard !claims.isEmpty else { return }
+    // Another row may take the key over before this one goes.
+    try set("\(row.kind.rawValue)/#\(row.id)", of: row)
+    for (row, key) in try replace(claims, by: [:], row).promotions { try set(key, of: row) }
   }
 
   /// The row that a key means, whether it is shown under it or not.
@@ -61,14 +69,16 @@ struct PublicIDs {
   }
 
   /// Exchanges claims. Rows that lose a plain key get their longer one at once; those that gain one are returned, since it may
-  /// still have to be given up.
+  /// still have to be given up. Returns besides who has the bases that have changed.
   private func replace(
     _ old: [String: Set<String>], by new: [String: Set<String>], _ row: RowRef
-  ) throws -> [(row: RowRef, key: String)] {
+  ) throws -> (promotions: [(row: RowRef, key: String)], holders: [String: Holder]) {
     var promotions: [(row: RowRef, key: String)] = []
+    var holders: [String: Holder] = [:]
     for base in Set(old.keys).union(new.keys).sorted() where old[base] != new[base] {
       let before = try holder(of: base)
-      for anchor in (old[base] ?? []).subtracting(new[base] ?? []).sorted() {
+      let gone = (old[base] ?? []).subtracting(new[base] ?? [])
+      for anchor in gone.sorted() {
         try connection.run("DELETE FROM public_ids WHERE base = ? AND anchor = ?", base, anchor)
       }
       for anchor in (new[base] ?? []).subtracting(old[base] ?? []).sorted() {
@@ -79,16 +89,25 @@ struct PublicIDs {
           ON CONFLICT (base, anchor) DO UPDATE SET kind = excluded.kind, row_id = excluded.row_id
           """, base, anchor, row.kind.rawValue, row.id)
       }
-      if let before, before.row != row, try before != holder(of: base), try key(of: before.row) == base {
+      // Where nothing was taken back, the smaller anchor has it.
+      let own = new[base]?.min().map { Holder(anchor: $0, row: row) }
+      let after = try gone.isEmpty ? smaller(own, before) : holder(of: base)
+      holders[base] = after
+      guard before != after else { continue }
+      if let before, before.row != row, try key(of: before.row) == base {
         try set(Self.key(base, before.anchor), of: before.row)
       }
-      if let after = try holder(of: base), after.row != row, before != after,
-        try key(of: after.row) == Self.key(base, after.anchor)
-      {
+      if let after, after.row != row, try key(of: after.row) == Self.key(base, after.anchor) {
         promotions.append((after.row, base))
       }
     }
-    return promotions
+    return (promotions, holders)
+  }
+
+  /// Of two claims of a base, the one that has it; of one anchor, the first.
+  private func smaller(_ one: Holder?, _ other: Holder?) -> Holder? {
+    guard let one, let other else { return one ?? other }
+    return one.anchor <= other.anchor ? one : other
   }
 
   private struct Holder: Equatable {
@@ -111,6 +130,9 @@ struct PublicIDs {
   }
 
   private func set(_ key: String, of row: RowRef) throws {
+    // While members pass from row to row, one that is still to be told may have the key.
+    try connection.run(
+      "UPDATE \(row.kind.table) SET key = '\(row.kind.rawValue)/#' || id WHERE key = ? AND id <> ?", key, row.id)
     try connection.run("UPDATE \(row.kind.table) SET key = ?1 WHERE id = ?2 AND key <> ?1", key, row.id)
   }
 

@@ -35,7 +35,7 @@ struct IngestCommand: AsyncParsableCommand {
       try await OrderedExtraction(jobs: reports.jobs ?? availableProcessors(), extractor: Extractor()).run(
         next: {
           while !Interruption.isRequested, let report = try source.next() {
-            guard try store.isKnown(report.sha256) else { return report }
+            guard try store.passesOver(report) else { return report }
             account.unchanged += 1
             Progress.show(account.progress)
           }

@@ -27,7 +27,7 @@ struct Load: ParsableCommand {
           do {
             let facts = try ExtractedReport(json: line)
             let report = try report(of: facts)
-            if try ingest.isKnown(report.sha256) {
+            if try ingest.passesOver(report) {
               account.unchanged += 1
             } else {
               try account.record(ingest.add(report, facts), failFast: ending.failFast)

@@ -3,7 +3,8 @@ import Repository
 
 /// Where `ingest` and `load` put reports.
 protocol ReportStore {
-  func isKnown(_ sha256: String) throws -> Bool
+  /// Whether a report of this text is stored already.
+  func passesOver(_ report: Report) throws -> Bool
   func add(_ report: Report, _ facts: ExtractedReport) throws -> [Ingest.Outcome]
   func finish() throws -> [Ingest.Outcome]
 }
@@ -14,7 +15,7 @@ struct RealStore: ReportStore {
 
   init(_ ingest: Ingest) { self.ingest = ingest }
 
-  func isKnown(_ sha256: String) throws -> Bool { try ingest.isKnown(sha256) }
+  func passesOver(_ report: Report) throws -> Bool { try ingest.passesOver(report) }
   func add(_ report: Report, _ facts: ExtractedReport) throws -> [Ingest.Outcome] { try ingest.add(report, facts) }
   func finish() throws -> [Ingest.Outcome] { try ingest.finish() }
 }
@@ -29,9 +30,9 @@ final class RehearsedStore: ReportStore {
     database = exists(options.path, isFolder: &isFolder) ? try options.open(.readOnly) : nil
   }
 
-  func isKnown(_ sha256: String) throws -> Bool {
-    if seen.contains(sha256) { return true }
-    return try database?.reports.contains(sha256: sha256) ?? false
+  func passesOver(_ report: Report) throws -> Bool {
+    if seen.contains(report.sha256) { return true }
+    return try database?.reports.contains(sha256: report.sha256) ?? false
   }
 
   func add(_ report: Report, _ facts: ExtractedReport) -> [Ingest.Outcome] {
