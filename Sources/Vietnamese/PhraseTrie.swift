@@ -18,6 +18,8 @@ public struct PhraseTrie: Sendable {
   /// Open addressing.
   private var edges = Array(repeating: Edge(), count: 1 << 5)
   private var used = 0
+  /// Four bits for each place in `edges`, set where a key falls: small enough to stay near the processor, where `edges` is not.
+  private var filter = Array(repeating: UInt64(0), count: 1 << 1)
   /// Node 1 is the root.
   private var nodes = [Node(), Node()]
   private var values: [(value: Int32, next: Int32)] = []
@@ -71,6 +73,7 @@ public struct PhraseTrie: Sendable {
   private struct Reader {
     let edges: UnsafeBufferPointer<Edge>
     let nodes: UnsafeBufferPointer<Node>
+    let filter: UnsafeBufferPointer<UInt64>
     let values: UnsafeBufferPointer<(value: Int32, next: Int32)>
     let roots: UnsafeBufferPointer<Int32>
 
@@ -89,6 +92,8 @@ public struct PhraseTrie: Sendable {
         guard i < tokens.count, tokens[i].kind != .newline else { return }
         let step = PhraseTrie.step(tokens[i])
         guard nodes[node].steps & PhraseTrie.bit(step) != 0 else { return }
+        let bit = PhraseTrie.slot(UInt64(node) << 36 | step, filter.count * 64)
+        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return }
         node = PhraseTrie.child(node, step, edges)
         i += 1
       }
@@ -101,7 +106,9 @@ public struct PhraseTrie: Sendable {
       nodes.withUnsafeBufferPointer { nodes in
         values.withUnsafeBufferPointer { values in
           roots.withUnsafeBufferPointer { roots in
-            body(Reader(edges: edges, nodes: nodes, values: values, roots: roots))
+            filter.withUnsafeBufferPointer { filter in
+              body(Reader(edges: edges, nodes: nodes, filter: filter, values: values, roots: roots))
+            }
           }
         }
       }
@@ -138,6 +145,7 @@ public struct PhraseTrie: Sendable {
     if (used + 1) * 2 > edges.count {
       let old = edges
       edges = Array(repeating: Edge(), count: old.count * 2)
+      filter = Array(repeating: 0, count: edges.count / 16)
       for edge in old where edge.node != 0 { place(edge) }
     }
     place(Edge(key: UInt64(node) << 36 | step, node: Int32(next)))
@@ -148,6 +156,8 @@ public struct PhraseTrie: Sendable {
     var slot = Self.slot(edge.key, edges.count)
     while edges[slot].node != 0 { slot = (slot + 1) & (edges.count - 1) }
     edges[slot] = edge
+    let bit = Self.slot(edge.key, filter.count * 64)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Where to look for a key first; `count` is a power of two. The node stands high in the key and reaches only high bits of

@@ -103,6 +103,7 @@ import Testing
       ("Ông Trump đồng ý.", ["Trump"]), ("Kim Jong-un đồng ý.", ["Kim Jong-un"]),
       ("Thời ông Obama đã qua, Donald Trump nói.", ["Obama", "Donald Trump"]),
       ("Tàu sân bay Ronald Reagan đã đến.", []), ("Đường Võ Nguyên Giáp rất rộng.", []),
+      ("Đoàn xe rời khỏi đường Võ Văn Kiệt và đường Võ Nguyên Giáp.", []), ("Đoàn đã thăm TP Hồ Chí Minh.", []),
       ("Anh thăm Trump Tower.", []),
     ] as [(String, [String])])
   func leadersWhomEverybodyKnowsNeedNoPost(_ sentence: String, names: [String]) throws {

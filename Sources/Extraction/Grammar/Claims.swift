@@ -7,18 +7,16 @@ import Vietnamese
 struct Claims {
   private let a: Analysis
   private let phrases: ClaimPhrases
-  /// The year that the report looks back on.
-  private let reviewed: Int?
   private var claims: [ExtractedClaim] = []
 
   static func find(in a: Analysis) -> [ExtractedClaim] {
-    var claims = Claims(a: a, phrases: a.lexicon.claims, reviewed: DateResolver.reviewedYear(a))
+    var claims = Claims(a: a, phrases: a.lexicon.claims)
     for sentence in a.sentences { claims.read(sentence) }
     return claims.claims
   }
 
-  private init(a: Analysis, phrases: ClaimPhrases, reviewed: Int?) {
-    (self.a, self.phrases, self.reviewed) = (a, phrases, reviewed)
+  private init(a: Analysis, phrases: ClaimPhrases) {
+    (self.a, self.phrases) = (a, phrases)
   }
 
   /// How far before a number the verb of carrying out may stand.
@@ -71,7 +69,7 @@ struct Claims {
     }
     var claim = ExtractedClaim(
       value: Double(number.value), measure: unit.measure, unit: a.string(words), qualifier: qualifier ?? .exact)
-    claim.period = (period ?? reviewed).map(String.init)
+    claim.period = (period ?? a.reviewedYear).map(String.init)
     let signs = [isSaid, isCarriedOut, claim.period != nil].count { $0 }
     claim.evidence = [a.evidence(start..<words.upperBound, "claim", Double(6 + signs) / 10)]
     return claim

@@ -33,7 +33,6 @@ struct DateResolver {
   init(_ a: Analysis, published: String?) {
     let day = published.flatMap { CivilDay(iso: $0) }
     self.published = day
-    let reviewed = day == nil ? Self.reviewedYear(a) : nil
     var lastDay: PartialDate?
     for mention in a.dates {
       if mention.isSameDay {
@@ -46,7 +45,7 @@ struct DateResolver {
       var (first, last) = (found.start, found.end)
       if first.day != nil { lastDay = first }
       var told: DateBasis = found.basis == .relative ? .relative : .explicit
-      if let reviewed, first.year == nil, let month = first.month,
+      if day == nil, first.year == nil, let month = first.month, let reviewed = a.reviewedYear,
         let year = Self.year(ofMonth: month, reviewing: reviewed)
       {
         first.year = year
@@ -76,19 +75,6 @@ struct DateResolver {
       resolved[k].end.replaceSubrange(..<resolved[k].end.index(resolved[k].end.startIndex, offsetBy: 4), with: year)
       resolved[k].basis = .inferred
     }
-  }
-
-  /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm 2016").
-  static func reviewedYear(_ a: Analysis) -> Int? {
-    let review = a.lexicon.events.review
-    for i in a.tokens.indices where review.heads.contains(a.tokens[i]) {
-      guard let length = review.length(at: i, in: a.tokens) else { continue }
-      for j in i + length..<min(a.tokens.count, i + length + 16) where a.tokens[j].is(.nam) && j + 1 < a.tokens.count {
-        let year = a.tokens[j + 1]
-        if year.kind == .number, (1945...2100).contains(year.id) { return Int(year.id) }
-      }
-    }
-    return nil
   }
 
   /// A review of a year sits at its end or at the start of the next.

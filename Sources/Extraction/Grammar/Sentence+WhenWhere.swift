@@ -119,7 +119,7 @@ extension Sentence {
           if case .person = mention.kind { break }
           end = mention.span.upperBound
         } else if a.tokens[end].isCapital {
-          end += a.longest(.compound, at: end)?.length ?? 1
+          end += a.compound(at: end) ?? 1
         } else if let place = a.placePhrase(at: end) {
           end = place.end
         } else {

@@ -168,7 +168,7 @@ extension TaskGrammar {
       if j == start, a.tokens[j].is(.tinh), j + 1 < span.upperBound, !a.tokens[j + 1].isCapital { isHome = true }
       // The "Trung" of "Trung ương" is no China.
       if let country = a.countryPhrase(at: j), a.lexicon.countries[country.row].code != "VN",
-        a.longest(.compound, at: j)?.length ?? 0 <= country.end - j
+        a.compound(at: j) ?? 0 <= country.end - j
       {
         return nil
       }

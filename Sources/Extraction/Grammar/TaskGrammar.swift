@@ -167,7 +167,7 @@ struct TaskGrammar {
   /// Whether the words at a token begin what is to be done.
   func isTaskVerb(_ i: Int, afterName: Bool = true) -> Bool {
     guard i < a.tokens.count, a.lexicon.tasks.groupNouns.length(at: i, in: a.tokens) == nil else { return false }
-    if !afterName, i > 0, let match = a.longest(.compound, at: i - 1), match.length > 1 { return false }
+    if !afterName, i > 0, a.compound(at: i - 1) ?? 0 > 1 { return false }
     // "sớm hoàn tất", "khẩn trương rà soát"
     if let length = a.lexicon.tasks.manners.length(at: i, in: a.tokens), isTaskVerb(i + length) { return true }
     return a.lexicon.tasks.verbs.length(at: i, in: a.tokens) != nil

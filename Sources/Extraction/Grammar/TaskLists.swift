@@ -45,10 +45,8 @@ extension TaskGrammar {
   /// nothing else.
   mutating func introduce(_ span: Span, _ index: Int) -> Bool {
     let phrases = a.lexicon.tasks
-    let strong = phrases.assignment.last(in: span, of: a.tokens)
-    guard let cue = strong ?? phrases.weakAssignment.last(in: span, of: a.tokens) else {
-      return false
-    }
+    guard let (cue, isStrong) = cue(in: span) else { return false }
+    let strong = isStrong ? cue : nil
     let colon = span.last { a.tokens[$0].is(.colon) }
     let endsInColon = colon == span.upperBound - 1
     // What is counted stands last: "… kết quả chung, đồng thời nêu năm nhiệm vụ:" lists tasks.
@@ -79,6 +77,17 @@ extension TaskGrammar {
     self.list = list
     if let colon, !endsInColon, strong != nil { return inline(colon + 1..<span.upperBound, index) }
     return endsInColon
+  }
+
+  /// The last words of a span that assign, else the last that may.
+  private func cue(in span: Span) -> (start: Int, isStrong: Bool)? {
+    let phrases = a.lexicon.tasks
+    var weak: Int?
+    for i in span.reversed() where phrases.assigning.contains(a.tokens[i]) {
+      if phrases.assignment.length(at: i, in: a.tokens) != nil { return (i, true) }
+      if weak == nil, phrases.weakAssignment.length(at: i, in: a.tokens) != nil { weak = i }
+    }
+    return weak.map { ($0, false) }
   }
 
   /// "Hội nghị thống nhất các nhiệm vụ", "Kế hoạch xác định …": the subject is no person or body.

@@ -2,7 +2,7 @@
 extension Lexicon {
   enum Category: UInt8, Sendable {
     case country, demonym, place, organisation, organisationHead, portfolio, post, postModifier, honorific, documentKind
-    case trigger, trap, medium, compound, leader, leaderSurname
+    case trigger, trap, medium, leader, leaderSurname
   }
 
   /// How a phrase has to be written to count.

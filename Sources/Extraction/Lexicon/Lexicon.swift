@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
   let dateScanner: DateScanner
   private(set) var trie = PhraseTrie()
   private(set) var entries: [Entry] = []
+  /// Words of two syllables. Apart from `trie`, since nearly every token begins one and few are asked for.
+  private(set) var compounds = PhraseSet()
   private(set) var countries: [Country] = []
   /// The names of countries in one word of six letters or more, folded.
   private(set) var countryWords: [[UInt8]] = []
@@ -113,6 +115,7 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func loadOrganisations() {
+    var parts: Set<Substring> = []
     for row in SeedTable("organisations.tsv").rows {
       let abbreviations = row.list(4)
       organisations.append(
@@ -121,7 +124,7 @@ public struct Lexicon: Sendable {
           abbreviation: abbreviations.first.map(String.init)))
       for name in [row.cell(0)] + row.list(3) {
         add(name, .organisation, row: organisations.count - 1, writing: .capital)
-        addCompounds(of: name)
+        parts.formUnion(Self.compounds(of: name))
       }
       for name in abbreviations {
         let isUpper = name.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
@@ -138,9 +141,10 @@ public struct Lexicon: Sendable {
     }
     for row in SeedTable("portfolios.tsv").rows {
       add(row.cell(0), .portfolio, row: 0)
-      addCompounds(of: row.cell(0))
+      parts.formUnion(Self.compounds(of: row.cell(0)))
     }
-    for row in SeedTable("compounds.tsv").rows { add(row.cell(0), .compound, row: 0) }
+    compounds = PhraseSet(
+      parts.union(SeedTable("compounds.tsv").rows.map { $0.cell(0) }).sorted(), adding: &vocabulary)
     for row in SeedTable("media.tsv").rows {
       for name in [row.cell(0)] + row.list(2) { add(name, .medium, row: 0, writing: .capital) }
     }
@@ -152,13 +156,11 @@ public struct Lexicon: Sendable {
   ]
 
   /// A capital syllable and the lower-case one after it in a known name make a word ("Cộng sản").
-  private mutating func addCompounds(of name: Substring) {
+  private static func compounds(of name: Substring) -> [Substring] {
     let words = name.split(separator: " ")
-    for (first, second) in zip(words, words.dropFirst())
-    where first.first?.isUppercase == true && second.first?.isLowercase == true
-      && second.last?.isLetter == true && !Self.linkWords.contains(second)
-    {
-      add(first + " " + second, .compound, row: 0)
+    return zip(words, words.dropFirst()).compactMap { first, second in
+      first.first?.isUppercase == true && second.first?.isLowercase == true && second.last?.isLetter == true
+        && !linkWords.contains(second) ? first + " " + second : nil
     }
   }
 

@@ -33,6 +33,8 @@ struct NamePhrases: Sendable {
   let spokesmen: PhraseSet
   /// Words between which and a post a member of the holder's family is named ("con gái").
   let relatives: PhraseSet
+  /// The words that a phrase in lower case may begin with which names something, besides those of the lexicon.
+  let openers: WordSet
   /// Words before the name of a town ("thị xã").
   let townships: PhraseSet
   /// Words before somebody in whose name another acts ("thừa ủy quyền của").
@@ -64,5 +66,8 @@ struct NamePhrases: Sendable {
     spokesmen = phrases["spokesmen"]
     relatives = phrases["relatives"]
     treatyLetters = phrases["treatyLetters"]
+    var openers = WordSet([relativePosts.heads, namesakes.heads, townships.heads])
+    for word in [Word.tinh, .bang, .huyen, .thanh, .thuHook, .tp] { openers.insert(word.rawValue) }
+    self.openers = openers
   }
 }

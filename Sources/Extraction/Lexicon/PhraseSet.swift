@@ -6,12 +6,19 @@ final class PhraseSet: Sendable {
   /// The words that begin a phrase.
   let heads: WordSet
 
+  /// Without a phrase.
+  init() { (trie, heads) = (PhraseTrie(), WordSet()) }
+
   /// Phrases are separated by "|".
-  init(_ phrases: String, adding vocabulary: inout Vocabulary) {
+  convenience init(_ phrases: String, adding vocabulary: inout Vocabulary) {
+    self.init(phrases.utf8.split(separator: UInt8(ascii: "|")).map { Substring($0) }, adding: &vocabulary)
+  }
+
+  init(_ phrases: [Substring], adding vocabulary: inout Vocabulary) {
     var trie = PhraseTrie()
     var heads = WordSet()
-    for phrase in phrases.utf8.split(separator: UInt8(ascii: "|")) {
-      let tokens = Tokenizer.tokens(of: String(Substring(phrase)), adding: &vocabulary)
+    for phrase in phrases {
+      let tokens = Tokenizer.tokens(of: String(phrase), adding: &vocabulary)
       trie.insert(tokens, value: 0)
       if let head = tokens.first, head.isWord { heads.insert(head.id) }
     }

@@ -6,6 +6,8 @@ final class TaskPhrases: Sendable {
   let assignment: PhraseSet
   /// Words that say so too, where somebody with authority is the subject.
   let weakAssignment: PhraseSet
+  /// The words that begin a phrase of either.
+  let assigning: WordSet
   /// Lists of these are no tasks.
   let otherLists: PhraseSet
   /// A meeting or a plan lays it down, so that nobody in particular assigns it.
@@ -55,6 +57,7 @@ final class TaskPhrases: Sendable {
   init(_ phrases: PhraseTable, adding vocabulary: inout Vocabulary) {
     assignment = phrases["task.assignment"]
     weakAssignment = phrases["task.weakAssignment"]
+    assigning = WordSet([assignment.heads, weakAssignment.heads])
     otherLists = phrases["task.otherLists"]
     impersonal = phrases["task.impersonal"]
     obligation = phrases["task.obligation"]

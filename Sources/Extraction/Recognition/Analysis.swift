@@ -87,6 +87,20 @@ final class Analysis {
     }
   }
 
+  /// The year that a conference looks back on, when the text says so ("tổng kết công tác … năm 2015 và triển khai nhiệm vụ năm
+  /// 2016").
+  private(set) lazy var reviewedYear: Int? = {
+    let review = lexicon.events.review
+    for i in tokens.indices {
+      guard let length = review.length(at: i, in: tokens) else { continue }
+      for j in i + length..<min(tokens.count, i + length + 16) where tokens[j].is(.nam) && j + 1 < tokens.count {
+        let year = tokens[j + 1]
+        if year.kind == .number, (1945...2100).contains(year.id) { return Int(year.id) }
+      }
+    }
+    return nil
+  }()
+
   /// The longest match of a category that begins at a token.
   @inline(__always)
   func longest(_ category: Lexicon.Category, at i: Int) -> (length: Int, row: Int)? {
@@ -101,6 +115,12 @@ final class Analysis {
   }
 
   func hasMatches(at i: Int) -> Bool { starts[i].categories != 0 }
+
+  /// The number of tokens of a compound ("an ninh") that begins at a token.
+  func compound(at i: Int) -> Int? { lexicon.compounds.length(at: i, in: tokens) }
+
+  /// Whether the lexicon has anything that begins at a token.
+  func isKnown(at i: Int) -> Bool { hasMatches(at: i) || compound(at: i) != nil }
 
   /// The words of a span, white space between them single.
   func string(_ span: Span) -> String {

@@ -199,19 +199,18 @@ extension Analysis {
     if let match = countryPhrase(at: i) { return match.end }
     if let match = longest(.portfolio, at: i) { return i + match.length }
     guard tokens[i].isCapital, lexicon.names.bylineWords.length(at: i, in: tokens) == nil, !isNameStart(i),
-      longest(.post, at: i) == nil || longest(.compound, at: i) != nil,
+      longest(.post, at: i) == nil || compound(at: i) != nil,
       !isHonorific(i)
     else { return nil }
     return i + compoundLength(at: i)
   }
 
   /// How many tokens the word of a capital syllable has: two where the next is its second syllable ("Văn học").
-  private func compoundLength(at i: Int) -> Int { longest(.compound, at: i)?.length ?? 1 }
+  private func compoundLength(at i: Int) -> Int { compound(at: i) ?? 1 }
 
   /// "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh": a name that belongs to the body.
   func isHoChiMinh(_ i: Int) -> Bool {
-    guard let match = longest(.compound, at: i) else { return false }
-    return match.length == 3
+    compound(at: i) == 3
   }
 
   /// The token after lower-case words that join parts of a body's name, or nil when the name ends before them.

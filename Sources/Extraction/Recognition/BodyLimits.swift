@@ -7,7 +7,7 @@ extension Analysis {
   /// Iran").
   func isNamedInLowerCase(_ start: Int, _ head: (length: Int, row: Int), _ kind: Lexicon.Head) -> Bool {
     let next = start + head.length
-    guard next < tokens.count, start == 0 || longest(.compound, at: start - 1) == nil else { return false }
+    guard next < tokens.count, start == 0 || compound(at: start - 1) == nil else { return false }
     if (start + 1..<next).contains(where: { tokens[$0].isCapital }) { return true }
     guard tokens[next].isCapital else { return false }
     switch kind.kind {
@@ -36,7 +36,7 @@ extension Analysis {
     if hasCountry, longest(.leader, at: i) != nil, !isHoChiMinh(i) { return true }
     return hasCountry && isVietnamese(tokens[i]) && i + 1 < tokens.count && tokens[i + 1].isCapital
       && tokens[i + 1].shape.contains(.spaced) && !isVietnamese(tokens[i + 1]) && !tokens[i + 1].shape.contains(.upper)
-      && !hasMatches(at: i) && !hasMatches(at: i + 1)
+      && !isKnown(at: i) && !isKnown(at: i + 1)
   }
 
   /// "Ủy ban nhân quyền quốc gia", "Ủy ban Công tác liên hợp", "Học viện Chiến lược ngoại giao", "cơ quan đại diện Việt Nam ở nước

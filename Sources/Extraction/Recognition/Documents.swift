@@ -129,7 +129,7 @@ struct DocumentRecogniser {
       if token.isCapital {
         if a.longest(.post, at: i) != nil, !isAbout { break }
         isParticular = true
-        i += max(1, a.longest(.portfolio, at: i)?.length ?? 1, a.longest(.compound, at: i)?.length ?? 1)
+        i += max(1, a.longest(.portfolio, at: i)?.length ?? 1, a.compound(at: i) ?? 1)
         end = i
         continue
       }
@@ -169,7 +169,7 @@ struct DocumentRecogniser {
         continue
       }
       if let stop = a.lexicon.texts.documentStops.length(at: i, in: a.tokens), stop > 0,
-        (a.longest(.compound, at: i - 1)?.length ?? 1) < 2, !(isProject && token.isAny(.va, .cho, .o)),
+        (a.compound(at: i - 1) ?? 1) < 2, !(isProject && token.isAny(.va, .cho, .o)),
         a.lexicon.texts.titleCouples.length(at: i, in: a.tokens) == nil,
         !(kind.kind == "law" && token.is(.va) && continuesLaw(i + 1)),
         !(isAbout && token.isAny(.va, .cua, .voi, .trong, .tai) && continues(i)

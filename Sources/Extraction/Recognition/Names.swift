@@ -19,7 +19,7 @@ extension Analysis {
     if longest(.post, at: i) != nil || longest(.trigger, at: i) != nil { return false }
     // "Ban Thanh tra": a board, unlike "Ban Ki-moon".
     if text[Int(tokens[i].start)..<Int(tokens[i].end)].elementsEqual("Ban".utf8),
-      (longest(.compound, at: i + 1)?.length ?? 0) > 1
+      (compound(at: i + 1) ?? 0) > 1
     {
       return false
     }
@@ -121,11 +121,11 @@ extension Analysis {
   }
 
   private func isHyphenSpaced(_ i: Int, from start: Int) -> Bool {
-    guard i + 1 < tokens.count, tokens[i + 1].isWord, !hasMatches(at: i + 1), !isHonorific(i + 1) else { return false }
+    guard i + 1 < tokens.count, tokens[i + 1].isWord, !isKnown(at: i + 1), !isHonorific(i + 1) else { return false }
     let isKorean = i - start == 2 && lexicon.traits(of: tokens[start]).contains(.koreanFamilyName)
     if isKorean { return tokens[i + 1].isCapital && !isVietnamese(tokens[i + 1]) && tokens[start + 1].isWord }
     return !tokens[i + 1].isCapital && (start..<i).contains { tokens[$0].is(.dash) }
-      && (i + 2 >= tokens.count || !tokens[i + 2].isWord || tokens[i + 2].isCapital || hasMatches(at: i + 2))
+      && (i + 2 >= tokens.count || !tokens[i + 2].isWord || tokens[i + 2].isCapital || isKnown(at: i + 2))
   }
 
   /// "von der Leyen", "de la Cruz": two particles before the rest of a name.

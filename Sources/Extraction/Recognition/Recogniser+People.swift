@@ -47,7 +47,7 @@ extension Recogniser {
         return true
       }
       if a.isMisspeltCountry(i) { return true }
-      if a.tokens[i].is(.doan) || (a.longest(.compound, at: i)?.length ?? 0) > 1 { return true }
+      if a.tokens[i].is(.doan) || (a.compound(at: i) ?? 0) > 1 { return true }
     }
     // "TT Ngãi Giao": a town, not a president.
     if last.span.count == 1, a.isUnspoken(a.tokens[i - 1]), name.allSatisfy({ a.isVietnamese(a.tokens[$0]) }),

@@ -80,7 +80,7 @@ extension Recogniser {
       else { return nil }
     }
     // "Kim Jong Un Park": a longer name.
-    if end < a.tokens.count, a.tokens[end].isCapital, a.tokens[end].shape.contains(.spaced), !a.hasMatches(at: end),
+    if end < a.tokens.count, a.tokens[end].isCapital, a.tokens[end].shape.contains(.spaced), !a.isKnown(at: end),
       a.tokens[start..<end].contains(where: { !$0.shape.contains(.upper) })
     {
       return nil

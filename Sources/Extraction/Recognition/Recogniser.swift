@@ -28,7 +28,7 @@ struct Recogniser {
     var i = 0
     let tokens = a.tokens
     let dates = a.dates.map(\.tokenRange)
-    let relativePosts = a.lexicon.names.relativePosts
+    let openers = a.lexicon.names.openers
     var date = 0
     while i < tokens.count {
       let token = tokens[i]
@@ -45,7 +45,7 @@ struct Recogniser {
         i = max(i + 1, dates[date].upperBound)
         continue
       }
-      guard token.isCapital || a.hasMatches(at: i) || relativePosts.length(at: i, in: tokens) != nil else {
+      guard token.isCapital || a.hasMatches(at: i) || openers.contains(token) else {
         i += 1
         continue
       }
@@ -325,7 +325,7 @@ struct Recogniser {
         i += 2
         continue
       }
-      guard token.isCapital, i == start || !a.hasMatches(at: i) && !a.isNameStart(i) else { break }
+      guard token.isCapital, i == start || !a.isKnown(at: i) && !a.isNameStart(i) else { break }
       i += 1
     }
     return i
