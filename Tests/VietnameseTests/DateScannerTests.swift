@@ -45,6 +45,8 @@ func daysAreRead(_ text: String, _ expected: String) { #expect(dates(text) == ex
   ("ngày 27 - 28/2", "ngày 27 - 28/2 = XXXX-02-27/XXXX-02-28"),
   ("trong hai ngày 5–6/1", "ngày 5–6/1 = XXXX-01-05/XXXX-01-06"),
   ("trong hai ngày 27 và 28-2", "ngày 27 và 28-2 = XXXX-02-27/XXXX-02-28"),
+  ("trong hai ngày 8/7 và 9/7", "ngày 8/7 và 9/7 = XXXX-07-08/XXXX-07-09"),
+  ("hôm 8/7 và 12/7", "hôm 8/7 = XXXX-07-08 | 12/7 = XXXX-07-12"),
   ("từ 6 đến 8/7/2022", "từ 6 đến 8/7/2022 = 2022-07-06/2022-07-08"),
   ("từ 6-7 tháng 9", "từ 6-7 tháng 9 = XXXX-09-06/XXXX-09-07"),
   ("từ ngày 28/12 đến ngày 3/1/2016", "từ ngày 28/12 đến ngày 3/1/2016 = 2015-12-28/2016-01-03"),

@@ -143,6 +143,25 @@ extension Sentence {
     return parties
   }
 
+  /// "tiệc chiêu đãi của Thủ tướng X": whose the name says it is.
+  func owner(in title: Span) -> (Party, Span)? {
+    guard
+      let mention = mentions.first(where: {
+        $0.isPerson && title.contains($0.span.lowerBound) && a.tokens[$0.span.lowerBound - 1].is(.cua)
+      })
+    else { return nil }
+    return party(of: mention).map { ($0, mention.span) }
+  }
+
+  /// Who is named with "giữa A và B" in the name of a gathering.
+  func sides(in title: Span) -> [(Party, Span)] {
+    guard let mark = title.first(where: { a.tokens[$0].is(.giua) }),
+      let first = mentions.first(where: { $0.span.lowerBound > mark && $0.span.lowerBound <= mark + 3 })
+    else { return [] }
+    let group = group(from: first)
+    return group.count > 1 ? group : []
+  }
+
   /// "trước sự chứng kiến của X"
   func witnesses() -> [(Party, Span)] {
     for i in span {

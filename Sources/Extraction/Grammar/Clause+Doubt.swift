@@ -38,7 +38,11 @@ extension Clause {
     for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
       if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
       if a.tokens[i].is(.moiGrave) {
-        return i == sentence.span.lowerBound || !a.tokens[i - 1].isAny(.loiGrave, .duoc)
+        if i > sentence.span.lowerBound, a.tokens[i - 1].is(.loiGrave) {
+          // "lời mời X tới thăm", unlike "theo lời mời của Y"
+          return sentence.mentions.contains { $0.isPerson && $0.span.lowerBound == i + 1 }
+        }
+        return i == sentence.span.lowerBound || !a.tokens[i - 1].is(.duoc)
       }
     }
     return false
@@ -74,6 +78,12 @@ extension Clause {
     return before.isAny(.cac, .nhung, .so) || before.isAny(.hai, .ba, .bon) || before.kind == .number
   }
 
+  /// "các cuộc tiếp xúc với A, B và C": one with each.
+  var isWithEach: Bool {
+    let i = hit.span.upperBound
+    return i < sentence.span.upperBound && a.tokens[i].is(.voi) && object.count > 1
+  }
+
   /// "khả năng ông X sẽ thăm …": the doubt stands before the subject.
   var isSubjectUnreal: Bool {
     guard hit.trigger.form == .verb, let subject = nearSubject else { return false }
@@ -93,9 +103,15 @@ extension Clause {
   }
 
   func stands(_ phrases: PhraseSet, within reach: Int) -> Bool {
-    (max(sentence.span.lowerBound, hit.span.lowerBound - reach)..<hit.span.lowerBound).contains { i in
+    let end = hit.span.lowerBound
+    return (max(sentence.span.lowerBound, end - reach)..<end).contains { i in
       // The "Cần" of Cần Thơ is part of a name.
-      phrases.length(at: i, in: a.tokens).map { i + $0 <= hit.span.lowerBound } ?? false && !sentence.isNamed(i)
+      guard let length = phrases.length(at: i, in: a.tokens), i + length <= end, !sentence.isNamed(i) else {
+        return false
+      }
+      // "trước khi kết thúc chuyến thăm": it took place; "đồng ý … sau khi hội đàm": they have talked.
+      return a.lexicon.events.endings.length(at: i, in: a.tokens) == nil
+        && a.lexicon.events.afterwards.first(in: i + length..<end, of: a.tokens) == nil
     }
   }
 

@@ -54,6 +54,25 @@ extension Clause {
     return group
   }
 
+  /// "khẳng định của Bộ trưởng A và Bộ trưởng B tại buổi hội đàm": those named right before "tại".
+  var speakersRightBefore: Parties {
+    let mark = hit.span.lowerBound - 1
+    guard mark > start, a.tokens[mark].isAny(.tai, .trong), let last = before.last, last.isPerson,
+      last.span.upperBound == mark
+    else { return [] }
+    return sentence.group(endingAt: last, from: start)
+  }
+
+  /// "ông và Thủ tướng X đã hội đàm": whom the pronoun before a group means.
+  func pronoun(before group: Parties) -> Parties {
+    guard let start = group.first?.1.lowerBound, start - 2 >= sentence.span.lowerBound,
+      a.tokens[start - 1].isAny(.va, .cung), a.isHonorific(start - 2), !a.tokens[start - 2].isCapital
+    else { return [] }
+    let named = before.last { $0.isPerson && $0.span.upperBound < start - 1 }.flatMap(sentence.party)
+    guard let party = named ?? topic.first, !group.contains(where: { $0.0 == party }) else { return [] }
+    return [(party, start - 2..<start - 1)]
+  }
+
   /// "hai bên", "hai nhà lãnh đạo" before the trigger.
   var namesPair: Bool { pairEnd != nil }
 

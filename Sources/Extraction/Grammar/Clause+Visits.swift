@@ -46,7 +46,7 @@ extension Clause {
     return nil
   }
 
-  /// A country or place directly after the trigger.
+  /// A country, place or body directly after the trigger.
   var destination: (name: Span?, country: String?, gap: Int)? {
     for mention in sentence.mentions where mention.span.lowerBound >= hit.span.upperBound {
       let gap = hit.span.upperBound..<mention.span.lowerBound
@@ -55,6 +55,11 @@ extension Clause {
       switch mention.kind {
       case .country(let row): return (nil, a.lexicon.countries[row].code, gap.count)
       case .place(let country): return (mention.name, country, gap.count)
+      // "tới Bộ Ngoại giao Đức", "tại Liên minh châu Âu"
+      case .body(let index)
+      where gap.last.map { a.tokens[$0].isAny(.tai, .o, .den, .toi, .sang) } ?? false
+        && (a.bodies[index].country != nil || a.bodies[index].kind == "international"):
+        return (nil, a.bodies[index].country, gap.count)
       case .person, .body, .post:
         if gap.contains(where: { a.tokens[$0].is(.cua) }) { continue }
         return nil
@@ -114,7 +119,9 @@ extension Clause {
   var possessive: Int? {
     guard hit.trigger.form == .noun else { return nil }
     for i in hit.span.upperBound..<min(next, hit.span.upperBound + 14) {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return nil }
+      // "chuyến thăm Philippines, của Chủ tịch X"
+      if a.tokens[i].is(.comma), !a.tokens[i + 1].is(.cua) { return nil }
+      if a.tokens[i].is(.semicolon) { return nil }
       if a.tokens[i].is(.cua) { return a.lexicon.events.invitation.length(at: i - 2, in: a.tokens) == nil ? i : nil }
     }
     return nil

@@ -87,8 +87,8 @@ struct Clause {
       return sentence.group(endingAt: last, from: start)
     }
     // "…, ông X nói sau cuộc hội đàm với Y": whoever speaks took part.
-    if isBackReference, let speaker = candidates.last(where: { speechEnd(after: $0) != nil }),
-      speaker.span.lowerBound == candidates.last?.span.lowerBound
+    if isBackReference, let speaker = candidates.last(where: { sentence.party(of: $0)?.isCountry == false }),
+      speechEnd(after: speaker) != nil
     {
       return sentence.group(endingAt: speaker, from: start)
     }
@@ -184,6 +184,8 @@ struct Clause {
         i = max(end, i + 1)
       } else if let length = a.lexicon.events.auxiliaries.length(at: i, in: a.tokens) {
         i += length
+      } else if let end = sentence.captionEnd(at: i), end <= gap.upperBound {
+        i = end
       } else {
         return false
       }

@@ -30,6 +30,16 @@ extension EventGrammar {
       hosts.append(host)
       found = (nil, country, 0)
     }
+    // "theo lời mời của X": to where X is at home.
+    if found == nil, let host = hosts.first, let country = home(of: host.0), country != home(of: guests[0].0) {
+      found = (nil, country, 0)
+    }
+    // "Việt Nam và Hàn Quốc ra tuyên bố chung trong khuôn khổ chuyến thăm cấp nhà nước của Tổng thống Hàn Quốc"
+    if found == nil, clause.possessive != nil, trigger.visitRank != nil,
+      let country = clause.sentence.otherCountry(than: home(of: guests[0].0))
+    {
+      found = (nil, country, 0)
+    }
     guard let destination = found else { return }
     if trigger.rank == Trigger.arrival {
       // "… đã tới Việt Nam" tells of a visit when it comes early, of somebody named right before, with the place right behind.
@@ -53,6 +63,16 @@ extension EventGrammar {
     }
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
     if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
+    // "Tổng thống Chile và Thủ tướng Canada có chuyến thăm …": a visit each.
+    if guests.count == 2, let one = home(of: guests[0].0), let other = home(of: guests[1].0), one != other,
+      ![one, other].contains(destination.country ?? one), guests.allSatisfy(\.0.isPerson)
+    {
+      draft.participants.removeAll { $0.party == guests[1].0 }
+      var second = draft
+      second.participants.removeAll { $0.party == guests[0].0 }
+      second.add([guests[1]], as: .guest)
+      add(second, clause)
+    }
     let index = add(draft, clause)
     extend(&drafts[index], by: clause)
     // "tới Việt Nam và Lào": a visit each.
@@ -74,8 +94,9 @@ extension EventGrammar {
 
   /// With `kind`, that of the trigger's own is set aside ("cuộc họp giữa Tổng thống X và Thủ tướng Y").
   mutating func encounter(_ clause: Clause, as kind: EventKind? = nil) {
-    guard !clause.isUnreal, !clause.isBareReference, !clause.isPlural else { return }
+    guard !clause.isUnreal, !clause.isBareReference else { return }
     let trigger = clause.hit.trigger
+    guard !clause.isPlural || clause.isWithEach else { return }
     if clause.isWithUnknown || clause.isAboutPaper || clause.isAttended { return }
     if trigger.kind == .ceremony, let listed = clause.listed, !clause.subject.isEmpty {
       // "Chủ tịch nước X tiếp các Đại sứ trình Quốc thư: A; B và C"
@@ -112,6 +133,7 @@ extension EventGrammar {
           if !others.isEmpty { (subjects, objects) = (following, others) }
         }
         if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
+        if subjects.isEmpty, objects.isEmpty { subjects = clause.speakersRightBefore }
         if !possessor.isEmpty {
           objects = objects.filter { object in !possessor.contains { $0.0 == object.0 } }
           if objects.isEmpty {
@@ -140,6 +162,7 @@ extension EventGrammar {
         isOwnSubject = clause.namesPair
       }
     }
+    if isOwnSubject { subjects = clause.pronoun(before: subjects) + subjects }
     objects = objects.filter { object in !subjects.contains { $0.0 == object.0 } }
     // "A và B hội đàm": both stand before the verb.
     if objects.isEmpty, subjects.count > 1, isOwnSubject, trigger.kind != .meeting || roles.0 != .host {
@@ -161,13 +184,14 @@ extension EventGrammar {
       objects.contains(where: { isActor($0.0) || isByPost($0.1) })
     else { return }
     let groups: [Clause.Parties] =
-      trigger.form == .noun || trigger.kind == .ceremony || objects.count == 1 || isLed(objects)
+      trigger.form == .noun && !clause.isPlural || trigger.kind == .ceremony || objects.count == 1 || isLed(objects)
       ? [objects] : objects.map { [$0] }
     for group in groups where group.contains(where: { isActor($0.0) || isByPost($0.1) }) {
       var draft = EventDraft(
         kind ?? trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
         confidence: trigger.form == .verb ? 0.85 : 0.8)
-      draft.hostIsTold = trigger.rank != Trigger.mutual
+      draft.isHint = trigger.rank == Trigger.hint
+      draft.hostIsTold = trigger.rank != Trigger.mutual && !draft.isHint
       draft.add(subjects, as: roles.0)
       draft.add(group, as: roles.1)
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
@@ -199,7 +223,7 @@ extension EventGrammar {
   }
 
   /// "Tổng thống Israel" whom the report never names stands for the country.
-  private func isByPost(_ span: Span) -> Bool {
+  func isByPost(_ span: Span) -> Bool {
     a.longest(.post, at: span.lowerBound) != nil
       || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
   }
@@ -236,6 +260,17 @@ extension Sentence {
       return [(found, mention.span)]
     }
     return nil
+  }
+
+  /// The one country named here besides a traveller's own.
+  func otherCountry(than home: String?) -> String? {
+    guard let home else { return nil }
+    var codes: Set<String> = []
+    for mention in mentions {
+      if case .country(let row) = mention.kind { codes.insert(a.lexicon.countries[row].code) }
+    }
+    codes.remove(home)
+    return codes.count == 1 ? codes.first : nil
   }
 
   /// "chuyến thăm" with its destination told before it.

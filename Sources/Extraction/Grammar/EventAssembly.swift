@@ -21,8 +21,10 @@ struct EventAssembly {
       var event = ExtractedEvent(kind: draft.kind)
       event.rank = draft.rank
       event.title = draft.title.map { a.string($0) }
-      event.start = draft.date?.start
-      event.end = draft.isOpen && draft.date?.isOneDay == true ? nil : draft.date?.end
+      // "… kéo dài tới ngày 24/3": a visit of which only the end is told.
+      let isEnd = draft.kind == .visit && draft.date?.isEnd == true && draft.date?.isOneDay == true
+      event.start = isEnd ? nil : draft.date?.start
+      event.end = draft.isOpen && !isEnd && draft.date?.isOneDay == true ? nil : draft.date?.end
       event.startBasis = draft.date?.basis
       event.place = draft.place.map { a.string($0) }
       event.country = draft.country

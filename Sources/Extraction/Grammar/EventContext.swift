@@ -24,7 +24,10 @@ struct EventContext {
         visits.first { drafts[$0].date != nil && contains(drafts[$0], draft) } ?? visits.last { $0 <= k }
         ?? visits.first
       if draft.country == nil {
-        if let visit, agrees(drafts[visit], draft) {
+        // Before a visit that begins later that day.
+        if let told = sameDay(as: k, in: drafts), visit.map({ $0 > k }) ?? true {
+          drafts[k].country = drafts[told].country
+        } else if let visit, agrees(drafts[visit], draft) {
           drafts[k].country = drafts[visit].country
         } else if draft.hostIsTold,
           let host = draft.participants.first(where: { $0.role == .host })
@@ -34,10 +37,20 @@ struct EventContext {
         }
       }
       settleRoles(&drafts[k])
+      if draft.kind == .ceremony { separateHosts(&drafts[k]) }
       if drafts[k].place == nil, [.talks, .meeting, .ceremony, .signing].contains(draft.kind) {
         drafts[k].place = nearbyPlace(for: k, in: drafts)
         if drafts[k].country == nil, let place = drafts[k].place { drafts[k].country = country(of: place) }
       }
+    }
+  }
+
+  /// The event told before that had somebody of this one on the same day.
+  private func sameDay(as k: Int, in drafts: [EventDraft]) -> Int? {
+    guard let date = drafts[k].date, date.isOneDay else { return nil }
+    return (max(0, k - 6)..<k).last { j in
+      drafts[j].kind != .visit && drafts[j].country != nil && drafts[j].date?.start == date.start
+        && shared(drafts[j], drafts[k]) > 0
     }
   }
 

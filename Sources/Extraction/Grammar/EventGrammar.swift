@@ -91,7 +91,8 @@ struct EventGrammar {
     if draft.date == nil { draft.date = date(of: draft, clause) }
     // "Đại biểu có mặt tại Hà Nội ngày 14/12 để dự Hội nghị …": the day of coming is the gathering's, where nothing else has it.
     if draft.date == nil, [.conference, .ceremony].contains(draft.kind), drafts.last?.sentence != sentence.index {
-      draft.date = sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere, acrossClauses: true)
+      let date = sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere, acrossClauses: true)
+      if let date, date.hasDay, date.span.upperBound <= clause.hit.span.lowerBound { draft.date = date }
     }
     if draft.kind == .visit, draft.place == nil, let city = sentence.cityReached(before: clause.hit.span) {
       draft.place = city.name
@@ -111,7 +112,9 @@ struct EventGrammar {
       lastVisit = drafts.count
       delegation = draft.participants.filter { $0.role == .guest }.map(\.party)
     }
-    if [.talks, .meeting].contains(draft.kind), draft.participants.count > 1 { encounters.append(drafts.count) }
+    if [.talks, .meeting].contains(draft.kind), draft.participants.count > 1, !draft.isHint {
+      encounters.append(drafts.count)
+    }
     drafts.append(draft)
     return drafts.count - 1
   }
@@ -162,6 +165,8 @@ struct EventDraft {
   var isOpen = false
   /// The words say who receives whom.
   var hostIsTold = true
+  /// Only completes an event that is told elsewhere.
+  var isHint = false
   var participants: [Participant] = []
   var trigger: Span
   var rule: String

@@ -18,7 +18,7 @@ struct EventMerger {
         merged.append(draft)
       }
     }
-    return merged
+    return merged.filter { !$0.isHint }
   }
 
   private func isSame(_ x: EventDraft, _ y: EventDraft) -> Bool {
@@ -101,6 +101,7 @@ struct EventMerger {
       }
     }
     if isHeadline(x), y.title != nil { x.title = y.title }
+    x.isHint = x.isHint && y.isHint
     x.isOpen = x.isOpen && (y.isOpen || y.date?.isOneDay ?? true)
     if let date = y.date,
       x.date.map({

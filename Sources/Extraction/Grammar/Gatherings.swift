@@ -22,8 +22,23 @@ extension EventGrammar {
     if subjects.isEmpty, role == .organiser, let gathering {
       subjects = drafts[gathering].participants.filter { $0.role == .organiser }.map { ($0.party, clause.hit.span) }
     }
-    if let role { draft.add(subjects, as: role) }
+    // "Trong chuyến tham dự Hội nghị X, Thủ tướng Y …", "Trong phiên họp …, X …"
+    if subjects.isEmpty, clause.isInFrame, role == nil || role == .attendee {
+      draft.add(
+        clause.subjectAfterFrame.filter { $0.0.isPerson },
+        as: clause.speakers(after: title.upperBound).isEmpty ? .attendee : .speaker)
+    }
+    // "phát biểu của ông X tại Hội nghị …": he spoke there, not whom the sentence is about.
+    if role == .speaker, let speaker = clause.ownerRightBefore { subjects = [speaker] }
+    if let role { draft.add(subjects, as: trigger.object == .guest && role == .attendee ? .guest : role) }
+    if role == nil, !clause.isInFrame {
+      draft.add(clause.present, as: trigger.object == .guest ? .guest : .attendee)
+    }
+    if trigger.object == .guest, let host = sentence.owner(in: title) { draft.set([host], as: .host) }
     draft.add(sentence.organisers(after: title.upperBound), as: .organiser)
+    for side in sentence.sides(in: title) {
+      if case .body = side.0 { draft.add([side], as: .organiser) } else { draft.add([side], as: .attendee) }
+    }
     draft.add(sentence.chairs(after: title.upperBound), as: .chair)
     draft.add(sentence.attendees(after: title.upperBound), as: .attendee)
     if draft.participants.isEmpty, title.count > clause.hit.span.count + 1 {
@@ -34,7 +49,9 @@ extension EventGrammar {
     {
       draft.add(topic.map { ($0, clause.hit.span) }, as: .guest)
     }
-    if trigger.object == .guest, let guest = sentence.firstParty(after: clause.hit.span, excluding: subjects.map(\.0)) {
+    if trigger.object == .guest, let guest = sentence.firstParty(after: clause.hit.span, excluding: subjects.map(\.0)),
+      guest.allSatisfy({ !$0.0.isCountry || isByPost($0.1) })
+    {
       draft.add(guest, as: .guest)
     }
     // What the text only talks about has no date, no place and nobody who comes.
@@ -111,8 +128,9 @@ extension EventGrammar {
           end = i
           continue
         }
-        if token.is(.openBracket), i + 2 < sentence.span.upperBound, tokens[i + 2].is(.closeBracket) {
-          i += 3
+        // "(CIIE 2018)"
+        if token.is(.openBracket), let close = a.closingBracket(at: i), close - i <= 3, tokens[i + 1].isCapital {
+          i = close + 1
           end = i
           continue
         }
@@ -126,6 +144,12 @@ extension EventGrammar {
       }
       if token.kind == .newline || a.dateStartsTitleEnd(i) && !a.isOfPaper(i..<i + 1) { break }
       if a.lexicon.events.titleStops.length(at: i, in: tokens) != nil { break }
+      // "… và dự tiệc", "… và phát biểu": something else is done.
+      if token.is(.va), i + 1 < sentence.span.upperBound,
+        a.lexicon.events.gatheringRoles.contains(where: { $0.0.length(at: i + 1, in: tokens) != nil })
+      {
+        break
+      }
       // "… và thăm cấp nhà nước", "… và Hội nghị Cấp cao Đông Á": something else follows.
       if token.is(.va), i + 1 < sentence.span.upperBound, let match = a.longest(.trigger, at: i + 1),
         tokens[i + 1].isCapital || a.lexicon.triggers[match.row].form == .verb
@@ -154,6 +178,8 @@ extension EventGrammar {
   private func roleBefore(_ clause: Clause) -> ParticipantRole? {
     var i = clause.hit.span.lowerBound - 1
     let from = max(clause.sentence.span.lowerBound, i - 14)
+    // "đến tiệc chiêu đãi"
+    if i >= from, a.tokens[i].isAny(.den, .toi) { return .attendee }
     while i >= from {
       if a.tokens[i].is(.semicolon) { return nil }
       // "dự kiến", "dự thảo" are no attending.
@@ -292,6 +318,34 @@ extension Clause {
 }
 
 extension Clause {
+  /// "X nâng ly với Y trong tiệc chiêu đãi": the people who are said to be or do something at the gathering.
+  var present: Parties {
+    let mark = hit.span.lowerBound - 1
+    guard mark > start, a.tokens[mark].isAny(.trong, .tai), let last = before.last(where: \.isPerson),
+      mark - last.span.upperBound <= 3, !isCompanion(last), !isCompanionWithHonorific(last)
+    else { return [] }
+    return before.compactMap { mention in
+      guard mention.isPerson, mention.span.lowerBound >= start,
+        mention.span.lowerBound == sentence.span.lowerBound
+          || !a.tokens[mention.span.lowerBound - 1].isAny(.cua, .ve, .theo)
+      else { return nil }
+      return sentence.party(of: mention).map { ($0, mention.span) }
+    }
+  }
+
+  /// "phát biểu của ông X tại …": whom "của" names right before the words for where.
+  var ownerRightBefore: (Party, Span)? {
+    guard let last = before.last(where: \.isPerson), isCompanion(last) || isCompanionWithHonorific(last),
+      last.span.upperBound == hit.span.lowerBound - 1
+    else { return nil }
+    return sentence.party(of: last).map { ($0, last.span) }
+  }
+
+  private func isCompanionWithHonorific(_ mention: Mention) -> Bool {
+    let i = mention.span.lowerBound - 1
+    return i > sentence.span.lowerBound && a.isHonorific(i) && a.tokens[i - 1].is(.cua)
+  }
+
   /// The sides in a gathering's own name: "Hội nghị thượng đỉnh Mỹ - Triều", "thượng đỉnh Trump - Putin".
   func parties(in title: Span) -> Parties {
     guard

@@ -10,9 +10,12 @@ extension Sentence {
       date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
         || date.hasMonth && date.span.upperBound <= trigger.lowerBound
           && (trigger.lowerBound - date.span.upperBound <= 8 || opens(date.span))
+        || opens(date.span)
     }.filter { !isAside($0.span, from: trigger) && !a.isOfPaper($0.span) }
+    let isBefore = isStillToCome(trigger)
     let after = inSentence.first { date in
       date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
+        && !(isBefore && (trigger.upperBound..<date.span.lowerBound).contains { a.tokens[$0].is(.comma) })
         && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
     }
     let before = inSentence.last { date in
@@ -34,9 +37,10 @@ extension Sentence {
       return gapAfter * 3 < gapBefore ? after : before
     }
     if let date = before ?? after { return date }
-    if let late = inSentence.first(where: {
-      $0.hasDay && $0.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<$0.span.lowerBound)
-    }),
+    if !isBefore,
+      let late = inSentence.first(where: {
+        $0.hasDay && $0.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<$0.span.lowerBound)
+      }),
       others.allSatisfy({ $0.trigger.form != .noun || $0.span == trigger })
     {
       return late
@@ -44,6 +48,11 @@ extension Sentence {
     // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
     guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// "Ngay trước cuộc gặp, ngày 1-5 X đã …": the day is of what came before it.
+  private func isStillToCome(_ trigger: Span) -> Bool {
+    (1...2).contains { a.lexicon.events.ahead.length(at: trigger.lowerBound - $0, in: a.tokens) == $0 }
   }
 
   /// "Hồi tháng 3, …": what opens a sentence goes for all of it.
@@ -67,6 +76,8 @@ extension Sentence {
     guard bracket > span.lowerBound, a.tokens[bracket].is(.openBracket),
       bracket - trigger.upperBound > 3 || bracket < trigger.lowerBound
     else { return false }
+    // "kéo dài hai ngày (20 và 21-6)"
+    if a.tokens[bracket - 1].is(.ngay) { return false }
     // "(3-2-1950 / 3-2-2010)": what is remembered.
     if dates.dates(in: bracket..<min(span.upperBound, bracket + 24)).prefix(while: { other in
       !(bracket..<other.span.lowerBound).contains { a.tokens[$0].is(.closeBracket) }
@@ -200,7 +211,7 @@ extension Sentence {
     let gap = other.span.upperBound..<place.lowerBound
     guard !gap.contains(where: { a.tokens[$0].is(.comma) }) else { return false }
     // "hội đàm tại Phủ Chủ tịch", "Lễ đón diễn ra tại Phủ Chủ tịch", then something else in the same city.
-    return other.trigger.form == .verb
+    return other.trigger.form == .verb && other.trigger.rank != Trigger.arrival
       || !a.lexicon.isCity(a, place) && gap.contains { a.lexicon.events.takesPlace.length(at: $0, in: a.tokens) != nil }
   }
 }

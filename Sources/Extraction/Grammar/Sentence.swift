@@ -156,7 +156,10 @@ struct Sentence {
     var nextStart: Int?
     for mention in mentions.reversed()
     where mention.span.upperBound <= last.span.upperBound && mention.span.lowerBound >= start {
-      if let nextStart { guard isCoordination(mention.span.upperBound..<nextStart) else { break } }
+      if let nextStart {
+        // "Ngay sau khi đến Bangladesh, Chủ tịch nước X …"
+        guard isCoordination(mention.span.upperBound..<nextStart), !isPlaceOnly(mention) else { break }
+      }
       guard let party = party(of: mention) else { break }
       parties.insert((party, mention.span), at: 0)
       nextStart = mention.span.lowerBound
@@ -168,13 +171,16 @@ struct Sentence {
   func isNamed(_ i: Int) -> Bool { mentions.contains { $0.span.contains(i) } }
 
   func isCoordination(_ gap: Span) -> Bool {
-    guard gap.count <= 6 else { return false }
+    guard gap.count <= 12 else { return false }
     // "Bộ X phối hợp với Bộ Y"
     if let first = gap.first, a.lexicon.events.jointly.length(at: first, in: a.tokens) == gap.count { return true }
     var joins = false
-    for i in gap {
+    var aside = gap.lowerBound
+    for i in gap where i >= aside {
       let token = a.tokens[i]
-      if token.is(.comma) || token.isAny(.va, .cung, .voi) || token.is(.semicolon) {
+      if let end = captionEnd(at: i), end <= gap.upperBound {
+        aside = end
+      } else if token.is(.comma) || token.isAny(.va, .cung, .voi) || token.is(.semicolon) {
         joins = true
       } else if !(a.longest(.honorific, at: i) != nil
         || token.isAny(.phu, .nhan, .cac, .dong, .chiAcute, .den, .toi, .lan)
@@ -184,6 +190,15 @@ struct Sentence {
       }
     }
     return joins
+  }
+
+  /// The token behind what says where somebody stands in a picture ("(trái)", ", phải,").
+  func captionEnd(at i: Int) -> Int? {
+    if let close = a.closingBracket(at: i) { return close + 1 }
+    let start = a.tokens[i].is(.comma) ? i + 1 : i
+    guard let length = a.lexicon.events.captionSides.length(at: start, in: a.tokens) else { return nil }
+    let end = start + length
+    return start > i && end < span.upperBound && a.tokens[end].is(.comma) ? end + 1 : end
   }
 
   /// Where the verb of saying ends that follows a mention.

@@ -66,6 +66,14 @@ final class EventPhrases: Sendable {
   let gatheringRoles: [(PhraseSet, ParticipantRole)]
   /// What a phrase makes of the people of a sentence that does not name the gathering.
   let attendanceCues: PhraseChoice<ParticipantRole>
+  /// Where somebody stands in a picture ("trái").
+  let captionSides: PhraseSet
+  /// Words before what is still to come ("trước thềm").
+  let ahead: PhraseSet
+  /// Words before what has happened ("sau khi").
+  let afterwards: PhraseSet
+  /// Words that say of something that it ends ("trước khi kết thúc").
+  let endings: PhraseSet
 
   init(_ phrases: PhraseTable) {
     auxiliaries = phrases["auxiliaries"]
@@ -111,6 +119,10 @@ final class EventPhrases: Sendable {
       (phrases["gatheringRoles.speaker"], .speaker),
       (phrases["gatheringRoles.attendee"], .attendee),
     ]
+    captionSides = phrases["captionSides"]
+    ahead = phrases["ahead"]
+    endings = phrases["endings"]
+    afterwards = phrases["afterwards"]
     attendanceCues = PhraseChoice([
       (phrases["attendanceCues.attendee"], .attendee),
       (phrases["attendanceCues.chair"], .chair),

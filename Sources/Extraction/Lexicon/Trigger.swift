@@ -19,7 +19,9 @@ struct Trigger: Sendable {
   /// The ranks that say how a trigger is to be read; all others are ranks of visits.
   /// The rank that marks verbs that do not say who receives whom ("gặp").
   static let mutual = "mutual"
-  private static let readings: Set = [arrival, joint, mutual, phone, spoken]
+  /// The rank that marks what only shows two together ("bắt tay"): it dates and places an event that is told elsewhere.
+  static let hint = "hint"
+  private static let readings: Set = [arrival, hint, joint, mutual, phone, spoken]
   /// Of a visit: "cấp nhà nước", "chính thức" …
   var visitRank: String? { rank.flatMap { Self.readings.contains($0) ? nil : $0 } }
 

@@ -128,6 +128,12 @@ extension DateParser {
     if self.is(k, .dash), let last = days(at: k + 1, .weak), last.start.month != nil, last.end == nil {
       return joined(reading, last)
     }
+    // "trong hai ngày 8/7 và 9/7"
+    if word(k) == .va, let last = days(at: k + 1, .weak), last.end == nil, last.start.month != nil,
+      last.start.month == reading.start.month, last.start.day == reading.start.day.map({ $0 + 1 })
+    {
+      return joined(reading, last)
+    }
     return reading
   }
 

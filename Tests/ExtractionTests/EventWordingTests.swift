@@ -1,0 +1,128 @@
+import Extraction
+import Testing
+
+/// What newspapers write around an event: captions, frames, several guests in one sentence, what is still to come.
+@Suite struct EventWordingTests {
+  private func events(_ text: String) throws -> [ExtractedEvent] {
+    try extracted("Tin đối ngoại trong ngày.\n\n" + text, published: "2016-03-10").events
+  }
+
+  private func people(_ event: ExtractedEvent?, _ role: ParticipantRole? = nil) -> [String] {
+    event?.participants.filter { role == nil || $0.role == role }.map(\.name).sorted() ?? []
+  }
+
+  @Test func aHandshakeOnlyDatesWhatIsToldElsewhere() throws {
+    let caption = "Thủ tướng Nhật Bản Kenji Tanaka (trái) bắt tay Thủ tướng Lê Văn Tám tại Tokyo hôm 9/3.\n"
+    let talks = "Thủ tướng Lê Văn Tám hội đàm với Thủ tướng Nhật Bản Kenji Tanaka."
+    #expect(try events(caption).isEmpty)
+    let told = try events(caption + talks)
+    #expect(told.map(\.kind) == [.talks])
+    #expect(told.first?.start == "2016-03-09")
+    #expect(told.first?.place == "Tokyo")
+  }
+
+  @Test func bothSidesOfACaptionMeet() throws {
+    let events = try events(
+      "Bà Maria Rossi, Bộ trưởng Ngoại giao Ý, (áo đen) và Bộ trưởng Lê Văn Tám trước cuộc hội kiến hôm 5/3.")
+    #expect(people(events.first) == ["Lê Văn Tám", "Maria Rossi"])
+    #expect(events.first?.start == "2016-03-05")
+  }
+
+  @Test func severalMetOneAfterTheOtherAreSeveralMeetings() throws {
+    let events = try events(
+      "Ngày 9/3, Thủ tướng Lê Văn Tám còn có các cuộc tiếp xúc song phương với Tổng thống Pháp Jean Dupont, "
+        + "Thủ tướng Nhật Bản Kenji Tanaka và Thủ tướng Ý Paolo Rossi.")
+    #expect(events.count == 3)
+    #expect(events.allSatisfy { people($0).contains("Lê Văn Tám") && $0.participants.count == 2 })
+  }
+
+  @Test func theLikesOfWhomAreNobodyInParticular() throws {
+    let events = try events(
+      "Ngày 9/3, Tổng thống Pháp Jean Dupont đến muộn trong cuộc gặp với các lãnh đạo như Thủ tướng Ý Paolo Rossi.")
+    #expect(events.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Theo Thủ tướng Nhật Bản Kenji Tanaka, ông và Thủ tướng Lê Văn Tám đã hội đàm về thương mại.",
+    "Thủ tướng Nhật Bản Kenji Tanaka cho biết Pháp đồng ý như vậy sau khi hội đàm với Thủ tướng Lê Văn Tám.",
+  ])
+  func whoeverSpeaksTookPart(_ sentence: String) throws {
+    #expect(try people(events(sentence).first { $0.kind == .talks }) == ["Kenji Tanaka", "Lê Văn Tám"])
+  }
+
+  @Test(
+    arguments: [
+      ("Thủ tướng Ý Paolo Rossi sẽ có chuyến thăm chính thức đầu tiên tới Bộ Ngoại giao Nhật Bản hôm 9/3.", "JP"),
+      (
+        "Việt Nam và Ý ra tuyên bố chung trong chuyến thăm cấp nhà nước của Thủ tướng Ý Paolo Rossi từ 8/3 đến 9/3.",
+        "VN"
+      ),
+      (
+        "Chuyến thăm của Thủ tướng Ý Paolo Rossi kéo dài hai ngày (8 và 9-3), theo lời mời của Thủ tướng Lê Văn Tám.",
+        "VN"
+      ),
+      ("Trước khi kết thúc chuyến thăm Nhật Bản, Thủ tướng Ý Paolo Rossi đã phát biểu.", "JP"),
+    ])
+  func whereAVisitGoesIsToldInManyWays(_ sentence: String, country: String) throws {
+    let visit = try #require(try events(sentence).first { $0.kind == .visit })
+    #expect(visit.country == country)
+    #expect(people(visit, .guest) == ["Paolo Rossi"])
+  }
+
+  @Test func guestsOfTwoCountriesHaveAVisitEach() throws {
+    let events = try events(
+      "Ngày 9/3, Thủ tướng Ý Paolo Rossi và Thủ tướng Nhật Bản Kenji Tanaka có chuyến thăm Việt Nam.")
+    #expect(
+      events.filter { $0.kind == .visit }.map { people($0) }.sorted { $0[0] < $1[0] } == [
+        ["Kenji Tanaka"], ["Paolo Rossi"],
+      ])
+  }
+
+  @Test func anInvitationIsNoVisit() throws {
+    #expect(
+      try events("Tổng thống Pháp Jean Dupont đã chuyển lời mời Thủ tướng Ý Paolo Rossi tới thăm Pháp.")
+        .allSatisfy { $0.kind != .visit })
+  }
+
+  @Test func onlyTheEndOfAVisitIsTold() throws {
+    let visit = try #require(
+      try events("Thủ tướng Ý Paolo Rossi bắt đầu chuyến thăm Việt Nam kéo dài tới ngày 12/3.").first)
+    #expect(visit.start == nil)
+    #expect(visit.end == "2016-03-12")
+  }
+
+  @Test func whatCameBeforeHasItsOwnDay() throws {
+    let events = try events(
+      "Ngay trước Hội nghị thượng đỉnh Pháp - Ý, ngày 1/3 Tổng thống Pháp Jean Dupont đã điện đàm với Thủ tướng Ý Paolo Rossi."
+    )
+    #expect(events.first { $0.kind == .call }?.start == "2016-03-01")
+    #expect(events.allSatisfy { $0.kind != .conference || $0.start == nil })
+  }
+
+  @Test func whoIsSaidToBeAtAGatheringTookPart() throws {
+    let banquet = try #require(
+      try events("Thủ tướng Ý Paolo Rossi nâng ly với Chủ tịch nước Lê Văn Tám trong tiệc chiêu đãi tối 9/3 ở Hà Nội.")
+        .first)
+    #expect(people(banquet, .guest) == ["Paolo Rossi"])
+    #expect(people(banquet, .host) == ["Lê Văn Tám"])
+    let session = try #require(
+      try events("Trong phiên họp toàn thể Diễn đàn Hòa bình hôm 9/3, Thủ tướng Ý Paolo Rossi ngồi bàn đầu.").first)
+    #expect(people(session) == ["Paolo Rossi"])
+  }
+
+  @Test func partiesHoldAGatheringBetweenThem() throws {
+    let event = try #require(
+      try events("Sáng 9/3, hội thảo lý luận giữa Đảng Cộng sản Việt Nam và Đảng Cộng sản Pháp đã khai mạc.").first)
+    #expect(people(event, .organiser) == ["Đảng Cộng sản Pháp", "Đảng Cộng sản Việt Nam"])
+  }
+
+  @Test func aMeetingBeforeAnotherTripIsWhereTheDayBegan() throws {
+    let events = try events(
+      """
+      Ngày 8/3, tại Hamburg, Đức, Thủ tướng Lê Văn Tám gặp Tổng thống Pháp Jean Dupont.
+      Cùng ngày, Thủ tướng Lê Văn Tám tiếp xúc với Thủ tướng Ý Paolo Rossi.
+      Chiều tối 8/3, Thủ tướng Lê Văn Tám rời Hamburg đến Amsterdam, bắt đầu chuyến thăm chính thức Hà Lan.
+      """)
+    #expect(events.filter { $0.kind == .meeting }.map(\.country) == ["DE", "DE"])
+  }
+}
