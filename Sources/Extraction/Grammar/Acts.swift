@@ -8,6 +8,7 @@ extension EventGrammar {
     if clause.hit.trigger.rank == Trigger.spoken, let last = drafts.last,
       [.talks, .meeting, .call].contains(last.kind),
       clause.sentence.index - last.sentence <= 1
+        || clause.sender.contains(where: { sender in last.participants.contains { $0.party == sender.0 } })
     {
       return
     }
@@ -38,7 +39,7 @@ extension EventGrammar {
   }
 
   mutating func signing(_ clause: Clause) {
-    guard !clause.isUnreal else { return }
+    guard !clause.isUnreal, !clause.stands(a.lexicon.events.anniversary, within: 10) else { return }
     let sentence = clause.sentence
     let isWitnessed = sentence.has(a.lexicon.events.witness)
     guard !clause.isPurposeOrPast else { return }

@@ -29,6 +29,8 @@ struct DateResolver {
   /// Tokens where "cùng ngày" stands.
   private var sameDays: [Int] = []
   private let published: CivilDay?
+  /// Some day is told without its year, which nothing else tells.
+  private var isYearUnsaid = false
 
   init(_ a: Analysis, published: String?) {
     let day = published.flatMap { CivilDay(iso: $0) }
@@ -59,6 +61,7 @@ struct DateResolver {
         ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told, isEnd: isEnd))
     }
     joinYears()
+    isYearUnsaid = resolved.contains { $0.hasDay && $0.start.hasPrefix("XXXX") }
   }
 
   /// A day without a year has the year of the same day elsewhere in the report ("sáng 13-3", "(13-3-2018)").
@@ -99,7 +102,10 @@ struct DateResolver {
 
   /// Within the year before publication: on other days nothing else of the report has happened.
   private func isRecent(_ date: ResolvedDate) -> Bool {
-    guard let published, let day = CivilDay(iso: date.start) else { return true }
+    guard let published, let day = CivilDay(iso: date.start) else {
+      // Where the year of the report's own days goes without saying, one that is said is another.
+      return date.start.hasPrefix("XXXX") || !isYearUnsaid
+    }
     return (0...365).contains(published.dayNumber - day.dayNumber)
   }
 

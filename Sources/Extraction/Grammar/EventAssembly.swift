@@ -13,7 +13,8 @@ struct EventAssembly {
     for draft in drafts {
       let participants = draft.participants.compactMap { participant($0, draft) }
       guard !participants.isEmpty,
-        draft.date != nil || draft.place != nil || draft.sentence < Self.lead || draft.kind == .message
+        draft.date != nil || draft.place != nil || draft.country != nil && draft.kind != .conference
+          || draft.sentence < Self.lead || draft.kind == .message
       else {
         continue
       }

@@ -45,9 +45,25 @@ extension Sentence {
     {
       return late
     }
+    if let visit = dateOfVisit(around: trigger, others, inSentence: dates.dates(in: span)) { return visit }
     // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
     guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// "X hội đàm với Y trong chuyến thăm Nga tháng 6-2017": the month of the visit.
+  private func dateOfVisit(around trigger: Span, _ others: [Hit], inSentence: ArraySlice<ResolvedDate>) -> ResolvedDate?
+  {
+    guard
+      let visit = others.first(where: {
+        $0.trigger.kind == .visit && $0.trigger.form == .noun && $0.span.lowerBound >= trigger.upperBound
+          && a.tokens[$0.span.lowerBound - 1].isAny(.trong, .nhan)
+      }), !isBroken(trigger.upperBound..<visit.span.lowerBound)
+    else { return nil }
+    return inSentence.first {
+      $0.hasMonth && !$0.hasDay && $0.span.lowerBound >= visit.span.upperBound
+        && $0.span.lowerBound - visit.span.upperBound <= 6
+    }
   }
 
   /// "Ngay trước cuộc gặp, ngày 1-5 X đã …": the day is of what came before it.

@@ -70,6 +70,8 @@ final class EventPhrases: Sendable {
   let captionSides: PhraseSet
   /// Words before what is still to come ("trước thềm").
   let ahead: PhraseSet
+  /// Words before what happened years ago ("kỷ niệm").
+  let anniversary: PhraseSet
   /// Words before what has happened ("sau khi").
   let afterwards: PhraseSet
   /// Words that say of something that it ends ("trước khi kết thúc").
@@ -122,6 +124,7 @@ final class EventPhrases: Sendable {
     captionSides = phrases["captionSides"]
     ahead = phrases["ahead"]
     endings = phrases["endings"]
+    anniversary = phrases["anniversary"]
     afterwards = phrases["afterwards"]
     attendanceCues = PhraseChoice([
       (phrases["attendanceCues.attendee"], .attendee),

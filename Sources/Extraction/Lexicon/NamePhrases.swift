@@ -25,6 +25,8 @@ struct NamePhrases: Sendable {
   let levels: PhraseSet
   /// Posts of which nobody holds two at once ("tổng thống", "thủ tướng").
   let soleHeads: PhraseSet
+  /// Posts of those who serve a head of state or government, and are not him ("đại sứ").
+  let envoys: PhraseSet
   /// The post that is a state's highest only with the name of the state ("chủ tịch").
   let chairs: PhraseSet
   /// Words in capitals that are no names of persons behind a post ("Arab").
@@ -61,6 +63,7 @@ struct NamePhrases: Sendable {
     leading = phrases["leading"]
     levels = phrases["levels"]
     soleHeads = phrases["soleHeads"]
+    envoys = phrases["envoys"]
     chairs = phrases["chairs"]
     nobodies = phrases["nobodies"]
     spokesmen = phrases["spokesmen"]

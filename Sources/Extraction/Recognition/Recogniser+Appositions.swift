@@ -69,6 +69,10 @@ extension Recogniser {
   private func areTwoHolders(_ one: Analysis.PostPhrase, _ other: Analysis.PostPhrase) -> Bool {
     let (first, second) = (one.span.lowerBound, other.span.lowerBound)
     let sole = a.lexicon.names.soleHeads
+    // "… của Tổng thống Mỹ, Đại sứ X nói"
+    if sole.length(at: first, in: a.tokens) != nil, a.lexicon.names.envoys.length(at: second, in: a.tokens) != nil {
+      return true
+    }
     guard let length = sole.length(at: second, in: a.tokens) else { return false }
     guard let before = sole.length(at: first, in: a.tokens) else {
       // "Chủ tịch Trung Quốc, Tổng thống X".
