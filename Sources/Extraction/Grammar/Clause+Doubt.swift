@@ -106,9 +106,10 @@ extension Clause {
     let end = hit.span.lowerBound
     return (max(sentence.span.lowerBound, end - reach)..<end).contains { i in
       // The "Cần" of Cần Thơ is part of a name.
-      guard let length = phrases.length(at: i, in: a.tokens), i + length <= end, !sentence.isNamed(i) else {
-        return false
-      }
+      // "X (phải) tiếp Y": no must, but a side of the picture.
+      guard let length = phrases.length(at: i, in: a.tokens), i + length <= end, !sentence.isNamed(i),
+        i == sentence.span.lowerBound || sentence.captionEnd(at: i - 1) == nil
+      else { return false }
       // "trước khi kết thúc chuyến thăm": it took place; "đồng ý … sau khi hội đàm": they have talked.
       return a.lexicon.events.endings.length(at: i, in: a.tokens) == nil
         && a.lexicon.events.afterwards.first(in: i + length..<end, of: a.tokens) == nil

@@ -83,7 +83,8 @@ struct Clause {
       return [last].compactMap { mention in sentence.party(of: mention).map { ($0, mention.span) } }
     }
     // "X cho biết đã gặp Y": X says it of himself.
-    if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) {
+    if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) || isOpener(end..<hit.span.lowerBound)
+    {
       return sentence.group(endingAt: last, from: start)
     }
     // "…, ông X nói sau cuộc hội đàm với Y": whoever speaks took part.
@@ -96,6 +97,11 @@ struct Clause {
       return sentence.group(from: first, until: hit.span.lowerBound)
     }
     return []
+  }
+
+  /// "… cho biết khi tiếp Y"
+  private func isOpener(_ gap: Span) -> Bool {
+    !gap.isEmpty && a.lexicon.events.openers.length(at: gap.lowerBound, in: a.tokens) == gap.count
   }
 
   /// "đoàn" alone, who came in the visit told before.

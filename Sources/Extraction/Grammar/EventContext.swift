@@ -47,10 +47,11 @@ struct EventContext {
 
   /// The event told before that had somebody of this one on the same day.
   private func sameDay(as k: Int, in drafts: [EventDraft]) -> Int? {
-    guard let date = drafts[k].date, date.isOneDay else { return nil }
+    let date = drafts[k].date.flatMap { $0.isOneDay ? $0.start : nil }
     return (max(0, k - 6)..<k).last { j in
-      drafts[j].kind != .visit && drafts[j].country != nil && drafts[j].date?.start == date.start
-        && shared(drafts[j], drafts[k]) > 0
+      drafts[j].kind != .visit && drafts[j].country != nil && shared(drafts[j], drafts[k]) > 0
+        && (date != nil && drafts[j].date?.start == date
+          || drafts[j].sentence == drafts[k].sentence && agrees(drafts[j], drafts[k]))
     }
   }
 
@@ -77,9 +78,16 @@ struct EventContext {
   /// What follows a dated event with the same people, in sentences without a date, happened on that day.
   private func inheritDates(_ drafts: inout [EventDraft]) {
     for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
-      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind), !saysOtherwise(drafts[k]) else {
+      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
+      // "X hôm 11/2 thăm Ankara, nơi ông hội đàm với Y"
+      if let visit = drafts[..<k].last(where: { $0.kind == .visit && $0.sentence == drafts[k].sentence }),
+        visit.date?.isOneDay == true, visit.date?.isEnd == false, !visit.isOpen, shared(visit, drafts[k]) > 0,
+        visit.trigger.upperBound <= drafts[k].trigger.lowerBound
+      {
+        drafts[k].date = visit.date
         continue
       }
+      guard !saysOtherwise(drafts[k]) else { continue }
       let here = drafts[k].trigger.lowerBound
       // The drafts are in order of their sentences.
       var (low, high) = (k, k + 1)

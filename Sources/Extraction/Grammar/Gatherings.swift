@@ -22,6 +22,10 @@ extension EventGrammar {
     if subjects.isEmpty, role == .organiser, let gathering {
       subjects = drafts[gathering].participants.filter { $0.role == .organiser }.map { ($0.party, clause.hit.span) }
     }
+    // "Ông sẽ thăm Nhật Bản, dự Hội nghị …"
+    if subjects.isEmpty, role == .attendee || role == .speaker, !clause.isInFrame {
+      subjects = clause.subjectOrTopic.filter { $0.0.isPerson }
+    }
     // "Trong chuyến tham dự Hội nghị X, Thủ tướng Y …", "Trong phiên họp …, X …"
     if subjects.isEmpty, clause.isInFrame, role == nil || role == .attendee {
       draft.add(

@@ -68,7 +68,12 @@ extension Sentence {
 
   /// "Ngay trước cuộc gặp, ngày 1-5 X đã …": the day is of what came before it.
   private func isStillToCome(_ trigger: Span) -> Bool {
-    (1...2).contains { a.lexicon.events.ahead.length(at: trigger.lowerBound - $0, in: a.tokens) == $0 }
+    if (1...2).contains(where: { a.lexicon.events.ahead.length(at: trigger.lowerBound - $0, in: a.tokens) == $0 }) {
+      return true
+    }
+    // "Ngay sau khi dự Đối thoại X, Bộ trưởng Y thăm Việt Nam từ ngày 3-6"
+    return a.lexicon.events.openers.length(at: span.lowerBound, in: a.tokens) != nil
+      && !(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)).contains { a.tokens[$0].is(.comma) }
   }
 
   /// "Hồi tháng 3, …": what opens a sentence goes for all of it.

@@ -94,6 +94,26 @@ extension DocumentRecogniser {
       && a.lexicon.texts.ofSides.first(in: headEnd..<min(headEnd + 12, a.tokens.count), of: a.tokens) == nil
   }
 
+  /// "Tuyên bố ở Biển Đông (DOC)": what well-known letters in brackets stand for.
+  func lettered(_ start: Int, _ match: Match) -> Citation? {
+    guard a.tokens[start].isCapital else { return nil }
+    let reach = start + match.length..<min(a.tokens.count, start + match.length + 14)
+    for i in reach {
+      if a.tokens[i].is(.openBracket) {
+        guard a.lexicon.names.treatyLetters.length(at: i + 1, in: a.tokens) == 1, a.closingBracket(at: i) == i + 2 else {
+          return nil
+        }
+        return Citation(span: start..<i, kind: match.row, number: nil, key: a.key(start..<i))
+      }
+      if a.tokens[i].kind == .mark && !a.tokens[i].is(.dash) || a.tokens[i].kind == .newline
+        || a.longest(.documentKind, at: i) != nil && a.tokens[i].isCapital
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   /// "UNCLOS", "COC": well-known texts by their letters, where the report gives no title with the letters in brackets.
   func abbreviated() -> [Citation] {
     var kept: [Citation] = []

@@ -67,6 +67,7 @@ struct DocumentRecogniser {
       !isAfterPlural(start)
     else { return nil }
     if let joint = joint(start, match) { return joint }
+    if let lettered = lettered(start, match) { return lettered }
     guard a.tokens[start].isCapital || isTitleInLowerCase(headEnd, match) else { return nil }
     // "Tuyên bố của X", "Tuyên bố Mỹ …" are no titles.
     if match.length == 2, kind.class_ == "statement", headEnd < a.tokens.count,

@@ -155,6 +155,15 @@ extension Analysis {
         parts += 1
         continue
       }
+      // "Tổng thống Hàn Moon Jae-in"
+      if parts == 0, post.complements.contains(.country), token.isCapital, let short = longest(.demonym, at: i),
+        short.length == 1, i + 1 < tokens.count, tokens[i + 1].isCapital, !isVietnamese(tokens[i + 1])
+      {
+        phrase.country = lexicon.countries[short.row].code
+        i += 1
+        parts += 1
+        continue
+      }
       // "Công chúa Thụy Điển Victoria": her name, not the state.
       if post.level == "royal", phrase.country != nil, token.isCapital, !isVietnamese(token) { break }
       if let place = placePhrase(at: i), token.isCapital || place.name > i {

@@ -19,7 +19,7 @@ extension Recogniser {
   /// "Dan Brown, giám đốc Bảo tàng Chiến tranh, …": a foreign name whose post follows it, closed by a mark.
   mutating func foreignPerson(at start: Int) -> Int? {
     let tokens = a.tokens
-    guard tokens[start].isCapital, start + 3 < tokens.count, tokens[start + 1].isWord || tokens[start + 1].is(.dash),
+    guard tokens[start].isCapital, start + 3 < tokens.count, tokens[start + 1].isWord || tokens[start + 1].is(.dash) || isInitial(start),
       let end = a.nameEnd(at: start, isTitled: true), end + 1 < tokens.count, end - start >= 2,
       tokens[end].is(.comma) || tokens[end].is(.openBracket)
         || tokens[end].is(.dash) && tokens[end].shape.contains(.spaced)
@@ -38,12 +38,17 @@ extension Recogniser {
     let next = end + 1 + (a.lexicon.names.whoIs.length(at: end + 1, in: tokens) ?? 0)
     guard let post = a.postPhrase(at: next), !post.isRelative, !post.isBare || !post.isWeak,
       post.span.upperBound >= tokens.count || !tokens[post.span.upperBound].isWord
-        || tokens[post.span.upperBound].is(.kiem),
+        || tokens[post.span.upperBound].isAny(.kiem, .cua),
       nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) == nil
     else { return nil }
     // "Theo Dan Brown, trợ lý Điện Kremlin, ông Ivan Petrov": the post is the next one's.
     guard nameAfterComma(post.span.upperBound, posts: [post], start: next) == nil else { return nil }
     return person(start: first, posts: [], name: first..<end, isPlural: false)
+  }
+
+  /// "H.R. McMaster"
+  private func isInitial(_ i: Int) -> Bool {
+    a.tokens[i].end - a.tokens[i].start == 1 && a.tokens[i + 1].is(.period) && !a.tokens[i + 1].shape.contains(.spaced)
   }
 
   // MARK: Leaders known without a post

@@ -17,6 +17,12 @@ extension DateParser {
   /// Dates with their year need no cue; nor does a day and month in brackets that can be nothing else ("(28/12)"), or one
   /// that continues a list ("ngày 5/1 và 8/1").
   func mention(beginningWithNumberAt i: Int, after last: DateMention?) -> DateMention? {
+    // "kéo dài hai ngày (20 và 21-6)"
+    if i > 1, self.is(i - 1, .openBracket), word(i - 2) == .ngay, let reading = days(at: i, .strong),
+      reading.start.month != nil || reading.end?.month != nil
+    {
+      return finish(reading, from: i)
+    }
     guard i + 2 < tokens.count, isGlued(i + 1), tokens[i + 1].kind == .mark || word(i + 1) == .thang else {
       if word(i + 1) == .thang, let reading = days(at: i, .weak), reading.start.year != nil || follows(last, i) {
         return finish(reading, from: i)
