@@ -36,7 +36,7 @@ extension Clause {
   /// "mời Bộ trưởng X cử đoàn dự …": asked for, not done; "theo lời mời", "được mời" say something else.
   private var isInvitation: Bool {
     for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.tokens[i].is(.comma) && !sentence.isNamed(i) || a.tokens[i].is(.semicolon) { return false }
       if a.tokens[i].is(.moiGrave) {
         if i > sentence.span.lowerBound, a.tokens[i - 1].is(.loiGrave) {
           // "lời mời X tới thăm", unlike "theo lời mời của Y"

@@ -35,9 +35,11 @@ extension Clause {
 
   /// The days of "dài 4 ngày", "kéo dài ba ngày" right behind the trigger.
   var duration: Int? {
-    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14)
-    where a.tokens[i].isAny(.daiGrave, .trong) {
-      guard i + 2 < sentence.span.upperBound, a.tokens[i + 2].is(.ngay) else { continue }
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 14) {
+      guard i + 2 < sentence.span.upperBound, a.tokens[i + 2].is(.ngay),
+        // "dài 4 ngày", "trong ba ngày", "chuyến thăm Moscow 4 ngày"
+        a.tokens[i].isAny(.daiGrave, .trong) || sentence.mentions.contains(where: { $0.span.upperBound == i + 1 })
+      else { continue }
       let number = a.tokens[i + 1]
       let days =
         number.kind == .number ? Int(number.id) : number.is(.hai) ? 2 : number.is(.ba) ? 3 : number.is(.bon) ? 4 : 0
@@ -54,7 +56,7 @@ extension Clause {
       for i in gap where a.tokens[i].is(.period) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.comma) { return nil }
       switch mention.kind {
       case .country(let row): return (nil, a.lexicon.countries[row].code, gap.count)
-      case .place(let country): return (mention.name, country, gap.count)
+      case .place(let country): return (a.lexicon.isRegion(a, mention.name) ? nil : mention.name, country, gap.count)
       // "tới Bộ Ngoại giao Đức", "tại Liên minh châu Âu"
       case .body(let index)
       where gap.last.map { a.tokens[$0].isAny(.tai, .o, .den, .toi, .sang) } ?? false

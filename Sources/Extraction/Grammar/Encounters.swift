@@ -64,14 +64,18 @@ extension EventGrammar {
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
     if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
     // "Tổng thống Chile và Thủ tướng Canada có chuyến thăm …": a visit each.
-    if guests.count == 2, let one = home(of: guests[0].0), let other = home(of: guests[1].0), one != other,
-      ![one, other].contains(destination.country ?? one), guests.allSatisfy(\.0.isPerson)
+    let homes = guests.compactMap { home(of: $0.0) }
+    if homes.count > 1, homes.count == guests.count, Set(homes).count == homes.count,
+      let country = destination.country, !homes.contains(country), guests.allSatisfy(\.0.isPerson)
     {
-      draft.participants.removeAll { $0.party == guests[1].0 }
-      var second = draft
-      second.participants.removeAll { $0.party == guests[0].0 }
-      second.add([guests[1]], as: .guest)
-      add(second, clause)
+      draft.participants.removeAll { p in guests.contains { $0.0 == p.party } }
+      for guest in guests {
+        var visit = draft
+        visit.participants.insert(.init(party: guest.0, role: .guest, mention: guest.1), at: 0)
+        let index = add(visit, clause)
+        extend(&drafts[index], by: clause)
+      }
+      return
     }
     let index = add(draft, clause)
     extend(&drafts[index], by: clause)

@@ -14,7 +14,7 @@ struct EventAssembly {
       let participants = draft.participants.compactMap { participant($0, draft) }
       guard !participants.isEmpty,
         draft.date != nil || draft.place != nil || draft.country != nil && draft.kind != .conference
-          || draft.sentence < Self.lead || draft.kind == .message
+          || draft.sentence < Self.lead || draft.kind == .message || draft.kind == .call
       else {
         continue
       }

@@ -157,7 +157,10 @@ struct EventContext {
       return talks.place
     }
     for j in stride(from: k - 1, through: max(0, k - 6), by: -1) where fits(drafts[j], draft) { return drafts[j].place }
-    for j in k + 1..<max(k + 1, min(drafts.count, k + 4)) where fits(drafts[j], draft) { return drafts[j].place }
+    for j in k + 1..<max(k + 1, min(drafts.count, k + 4))
+    where fits(drafts[j], draft) && (drafts[j].sentence != draft.sentence || drafts[j].title == nil) {
+      return drafts[j].place
+    }
     return nil
   }
 

@@ -30,6 +30,7 @@ extension Sentence {
           && other.span.upperBound <= trigger.lowerBound
       }
     }
+    if let after, tellsWhenBehind(trigger) { return after }
     if let after, let before {
       // A date in the same clause wins over one across a comma far away.
       let gapBefore = trigger.lowerBound - before.span.upperBound
@@ -49,6 +50,15 @@ extension Sentence {
     // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
     guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
+  }
+
+  /// "Diễn đàn X, tổ chức tại Bắc Kinh ngày 11-15/5": the words behind the name say when and where.
+  func tellsWhenBehind(_ name: Span) -> Bool {
+    (name.upperBound..<name.upperBound + 2).contains { i in
+      i < span.upperBound
+        && (a.lexicon.events.takesPlace.length(at: i, in: a.tokens) != nil
+          || a.lexicon.events.heldAt.length(at: i, in: a.tokens) != nil)
+    }
   }
 
   /// "X hội đàm với Y trong chuyến thăm Nga tháng 6-2017": the month of the visit.
@@ -171,6 +181,8 @@ extension Sentence {
   /// Where the sentence says it is: a building, else the place after "tại" and the like that stands nearest before the trigger.
   func place(near trigger: Span, excluding title: Span?, others: [Hit] = []) -> (name: Span, country: String?)? {
     var best: (name: Span, country: String?)?
+    // Then the place is the first behind the name, else the last before it.
+    let isBehind = tellsWhenBehind(trigger)
     if let building = building(excluding: title), !isElsewhere(building.name, trigger, others) { return building }
     // "tới Seoul, nơi ông sẽ gặp …"
     if let here = (span.lowerBound..<max(span.lowerBound, trigger.lowerBound)).last(where: { a.tokens[$0].is(.noi) }),
@@ -192,7 +204,10 @@ extension Sentence {
       let isWhere =
         word.isAny(.tai, .o, .den, .toi) || word.isAny(.thamBreve, .roi)
         || a.lexicon.events.hubs.length(at: before - 1, in: a.tokens) == 2
-      if isWhere, best == nil || mention.span.upperBound <= trigger.lowerBound { best = (mention.name, country) }
+      if isWhere, best == nil || isBehind != (mention.span.upperBound <= trigger.lowerBound) {
+        best = (mention.name, country)
+        if isBehind { break }
+      }
     }
     return best
   }

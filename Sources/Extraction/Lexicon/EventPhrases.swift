@@ -72,6 +72,8 @@ final class EventPhrases: Sendable {
   let ahead: PhraseSet
   /// Words before what happened years ago ("kỷ niệm").
   let anniversary: PhraseSet
+  /// Words between a gathering's name and its place ("tổ chức tại").
+  let heldAt: PhraseSet
   /// Words before what has happened ("sau khi").
   let afterwards: PhraseSet
   /// Words that say of something that it ends ("trước khi kết thúc").
@@ -124,6 +126,7 @@ final class EventPhrases: Sendable {
     captionSides = phrases["captionSides"]
     ahead = phrases["ahead"]
     endings = phrases["endings"]
+    heldAt = phrases["heldAt"]
     anniversary = phrases["anniversary"]
     afterwards = phrases["afterwards"]
     attendanceCues = PhraseChoice([
