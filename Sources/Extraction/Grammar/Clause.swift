@@ -61,6 +61,10 @@ struct Clause {
 
   /// Who does it: whoever stands right before the verb, else the first of the sentence who can.
   var subject: Parties {
+    // "Báo chí Nhật Bản đưa tin hai bên hội đàm": the two.
+    if let end = pairEnd, end <= hit.span.lowerBound, isOnlyAuxiliary(end..<hit.span.lowerBound), topic.count > 1 {
+      return topic.map { ($0, hit.span) }
+    }
     // "Bộ trưởng X dẫn đầu đoàn đại biểu cấp cao Việt Nam thăm …": the country says only whose delegation it is.
     // "Thủ tướng X cùng lãnh đạo các nước thành viên ASEAN ký …": the body says only of whom others come.
     if let near = nearSubject, !near.isPerson,
@@ -83,7 +87,8 @@ struct Clause {
       return [last].compactMap { mention in sentence.party(of: mention).map { ($0, mention.span) } }
     }
     // "X cho biết đã gặp Y": X says it of himself.
-    if let last = candidates.last, let end = speechEnd(after: last), isOnlyAuxiliary(end..<hit.span.lowerBound) || isOpener(end..<hit.span.lowerBound)
+    if let last = candidates.last, let end = speechEnd(after: last),
+      isOnlyAuxiliary(end..<hit.span.lowerBound) || isOpener(end..<hit.span.lowerBound)
     {
       return sentence.group(endingAt: last, from: start)
     }

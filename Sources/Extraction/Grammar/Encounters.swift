@@ -43,7 +43,8 @@ extension EventGrammar {
     guard let destination = found else { return }
     if trigger.rank == Trigger.arrival {
       // "… đã tới Việt Nam" tells of a visit when it comes early, of somebody named right before, with the place right behind.
-      guard clause.sentence.index < 6, destination.gap == 0, clause.nearSubject != nil else { return }
+      guard clause.sentence.index < 6 || clause.hit.span.count == 1, destination.gap == 0, clause.nearSubject != nil
+      else { return }
     }
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
@@ -152,6 +153,12 @@ extension EventGrammar {
         subjects = clause.subject
         if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
         // "Tiếp Đại sứ X, Chủ tịch nước Y khẳng định …"
+        // "Khi gặp Y bên lề Hội nghị Z, ông X khẳng định …"
+        if subjects.isEmpty, !objects.isEmpty, clause.isAtStart {
+          subjects = clause.subjectAfterFrame.filter { party in
+            party.0.isPerson && !objects.contains { $0.0 == party.0 }
+          }
+        }
         if subjects.isEmpty, let last = objects.last, clause.isAtStart,
           let following = clause.sentence.firstParty(
             after: clause.hit.span.lowerBound..<last.1.upperBound, excluding: objects.map(\.0))

@@ -78,8 +78,25 @@ struct EventGrammar {
     // Far from the talks, "hai bên" are the two states, unless the sentence refers back ("Sau hội đàm, hai bên …").
     let refersBack = a.lexicon.events.backReference.length(at: sentence.span.lowerBound, in: a.tokens) != nil
     let reach = hit.trigger.kind == .signing ? 1 : 5
-    guard let encounter, refersBack || sentence.index - encounter.sentence <= reach else { return [] }
+    guard let encounter, refersBack || sentence.index - encounter.sentence <= reach else {
+      return hit.trigger.kind == .signing ? [] : twoNamed(before: sentence)
+    }
     return encounter.participants.filter { $0.role != .attendee }.map(\.party)
+  }
+
+  /// The only two people of different countries named in the sentences right before.
+  private func twoNamed(before sentence: Sentence) -> [Party] {
+    guard sentence.index > 0 else { return [] }
+    let start = a.sentences[max(0, sentence.index - 2)].lowerBound
+    let mentions = a.mentions[a.mentions.partition(from: start)..<a.mentions.partition(from: sentence.span.lowerBound)]
+    var people: [Party] = []
+    for mention in mentions {
+      if case .person(let index) = mention.kind, !people.contains(.person(index)) { people.append(.person(index)) }
+    }
+    guard people.count == 2, let one = home(of: people[0]), let other = home(of: people[1]), one != other else {
+      return []
+    }
+    return people
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.
@@ -131,7 +148,7 @@ extension EventGrammar {
     let end = (start..<sentence.span.upperBound).first { a.tokens[$0].is(.comma) || a.tokens[$0].is(.closeBracket) }
     return dates.dates(in: start..<(end ?? sentence.span.upperBound)).first {
       $0.hasMonth && !sentence.isBroken(start..<$0.span.lowerBound)
-    }
+    } ?? dates.dates(in: sentence.span).first { $0.hasMonth && !$0.hasDay && sentence.opens($0.span) }
   }
 }
 

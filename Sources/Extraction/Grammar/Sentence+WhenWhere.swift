@@ -22,6 +22,12 @@ extension Sentence {
       guard date.span.upperBound <= trigger.lowerBound, !isBroken(date.span.upperBound..<trigger.lowerBound) else {
         return false
       }
+      // "thăm Việt Nam từ ngày 8-11 nhân dịp dự Hội nghị …": the day of the visit.
+      if !opens(date.span),
+        a.lexicon.events.occasion.first(in: date.span.upperBound..<trigger.lowerBound, of: a.tokens) != nil
+      {
+        return false
+      }
       // "trong chuyến thăm X tháng 12-2009, …": the date of that visit.
       return !others.contains { other in
         other.trigger.form == .noun && other.span.upperBound <= date.span.lowerBound
@@ -87,7 +93,7 @@ extension Sentence {
   }
 
   /// "Hồi tháng 3, …": what opens a sentence goes for all of it.
-  private func opens(_ date: Span) -> Bool {
+  func opens(_ date: Span) -> Bool {
     date.lowerBound - span.lowerBound <= 2 && date.upperBound < span.upperBound && a.tokens[date.upperBound].is(.comma)
   }
 

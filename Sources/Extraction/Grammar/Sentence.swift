@@ -44,11 +44,32 @@ struct Sentence {
       {
         hits.append(Hit(span: i..<i + match.length, trigger: a.lexicon.triggers[match.row]))
         i += match.length
+      } else if let arrival = arrival(at: i) {
+        hits.append(arrival)
+        i = arrival.span.upperBound
       } else {
         i += max(1, trap?.length ?? 1)
       }
     }
     return hits
+  }
+
+  /// "Thủ tướng X hôm qua đến Tokyo", "X tới Hà Nội ngày 16/10": a plain verb of coming with a day beside it.
+  private func arrival(at i: Int) -> Hit? {
+    guard a.tokens[i].isAny(.den, .toi), i > span.lowerBound, let trigger = a.lexicon.arrival,
+      let place = mentions.first(where: { $0.span.lowerBound == i + 1 })
+    else { return nil }
+    switch place.kind {
+    case .country: break
+    case .place: guard a.lexicon.isCity(a, place.name) else { return nil }
+    case .person, .body, .post: return nil
+    }
+    let isDatedBefore = (max(span.lowerBound, i - 6)..<i).contains { a.dateEnd(at: $0) == i }
+    let end = place.span.upperBound
+    let isDatedBehind =
+      mentions.contains { $0.isPerson && $0.span.upperBound == i }
+      && (end..<min(span.upperBound, end + 2)).contains { a.dateEnd(at: $0) != nil }
+    return isDatedBefore || isDatedBehind ? Hit(span: i..<i + 1, trigger: trigger) : nil
   }
 
   /// "đã đến" in "đã đến chào": the verb that follows says what happened.

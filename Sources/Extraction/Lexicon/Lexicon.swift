@@ -29,6 +29,8 @@ public struct Lexicon: Sendable {
   private(set) var documentKinds: [DocumentKind] = []
   private(set) var issuers: [(code: String, issuer: String)] = []
   private(set) var triggers: [Trigger] = []
+  /// How a plain verb of coming is read.
+  private(set) var arrival: Trigger?
   /// What is known of each word by its id.
   private(set) var traits: [Traits] = []
 
@@ -223,6 +225,7 @@ public struct Lexicon: Sendable {
     for row in SeedTable("event-triggers.tsv").rows {
       guard let trigger = Trigger(row) else { continue }
       triggers.append(trigger)
+      if trigger.rank == Trigger.arrival { arrival = trigger }
       add(row.cell(0), .trigger, row: triggers.count - 1)
     }
     for row in SeedTable("event-traps.tsv").rows { add(row.cell(0), .trap, row: 0) }

@@ -100,7 +100,8 @@ extension DocumentRecogniser {
     let reach = start + match.length..<min(a.tokens.count, start + match.length + 14)
     for i in reach {
       if a.tokens[i].is(.openBracket) {
-        guard a.lexicon.names.treatyLetters.length(at: i + 1, in: a.tokens) == 1, a.closingBracket(at: i) == i + 2 else {
+        guard a.lexicon.names.treatyLetters.length(at: i + 1, in: a.tokens) == 1, a.closingBracket(at: i) == i + 2
+        else {
           return nil
         }
         return Citation(span: start..<i, kind: match.row, number: nil, key: a.key(start..<i))

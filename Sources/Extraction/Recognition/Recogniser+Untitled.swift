@@ -19,7 +19,8 @@ extension Recogniser {
   /// "Dan Brown, giám đốc Bảo tàng Chiến tranh, …": a foreign name whose post follows it, closed by a mark.
   mutating func foreignPerson(at start: Int) -> Int? {
     let tokens = a.tokens
-    guard tokens[start].isCapital, start + 3 < tokens.count, tokens[start + 1].isWord || tokens[start + 1].is(.dash) || isInitial(start),
+    guard tokens[start].isCapital, start + 3 < tokens.count,
+      tokens[start + 1].isWord || tokens[start + 1].is(.dash) || isInitial(start),
       let end = a.nameEnd(at: start, isTitled: true), end + 1 < tokens.count, end - start >= 2,
       tokens[end].is(.comma) || tokens[end].is(.openBracket)
         || tokens[end].is(.dash) && tokens[end].shape.contains(.spaced)
