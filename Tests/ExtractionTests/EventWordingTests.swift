@@ -125,4 +125,56 @@ import Testing
       """)
     #expect(events.filter { $0.kind == .meeting }.map(\.country) == ["DE", "DE"])
   }
+
+  @Test(
+    arguments: [
+      ("Thủ tướng Ý Paolo Rossi hôm 9/3 đến Hà Nội.", "2016-03-09", "2016-03-09"),
+      (
+        "Thủ tướng Ý Paolo Rossi có chuyến thăm Việt Nam trên cương vị người đứng đầu chính phủ từ ngày 8 đến 9/3.",
+        "2016-03-08", "2016-03-09"
+      ),
+      ("Thủ tướng Ý Paolo Rossi bắt đầu chuyến thăm Việt Nam vào 8/3.", "2016-03-08", nil),
+      ("Thủ tướng Ý Paolo Rossi đang trong chuyến thăm Việt Nam dài hai ngày, từ 8 - 9/3.", "2016-03-08", "2016-03-09"),
+      (
+        "Thủ tướng Ý Paolo Rossi ngày 8/3 tới Hà Nội, bắt đầu chuyến thăm Việt Nam dài 2 ngày.", "2016-03-08",
+        "2016-03-09"
+      ),
+    ] as [(String, String, String?)])
+  func whenAVisitWasIsToldInManyWays(_ sentence: String, start: String, end: String?) throws {
+    let visit = try #require(try events(sentence).first { $0.kind == .visit })
+    #expect(visit.start == start)
+    #expect(visit.end == end || sentence.contains("hôm"))
+  }
+
+  @Test func theYearsOwnDaysAreNotThoseOfHistory() throws {
+    let events = try extracted(
+      """
+      Tin đối ngoại.
+
+      Thủ tướng Ý Paolo Rossi thăm Việt Nam từ 8/3 đến 9/3. Tượng đài được khánh thành ngày 19/5/2000.
+      Trong chuyến thăm, Thủ tướng Ý Paolo Rossi hội kiến Chủ tịch nước Lê Văn Tám.
+      """, published: nil
+    ).events
+    #expect(events.first { $0.kind == .meeting }?.start == nil)
+  }
+
+  @Test func anEncounterOfATripHasTheTripsMonth() throws {
+    let events = try events(
+      "Ngày 9/3, Chủ tịch nước Lê Văn Tám điện đàm với Tổng thống Pháp Jean Dupont.\n"
+        + "Chủ tịch nước Lê Văn Tám hội đàm với Tổng thống Pháp Jean Dupont tại Paris trong chuyến thăm Pháp tháng 6-2015."
+    )
+    #expect(events.first { $0.kind == .talks }?.start == "2015-06")
+  }
+
+  @Test func theTwoAreTheLeadersNamedBefore() throws {
+    let talks = try events(
+      "Tổng thống Pháp Jean Dupont hôm 9/3 đón Thủ tướng Ý Paolo Rossi tại sân bay. Sau đó, hai nhà lãnh đạo hội đàm."
+    ).first { $0.kind == .talks }
+    #expect(people(talks) == ["Jean Dupont", "Paolo Rossi"])
+    #expect(
+      try events(
+        "Tổng thống Pháp Jean Dupont hôm 9/3 nói với chuyên gia Peter Miller. Sau đó, hai nhà lãnh đạo hội đàm."
+      )
+      .allSatisfy { $0.kind != .talks })
+  }
 }

@@ -90,10 +90,12 @@ extension EventGrammar {
 
   /// "chuyến thăm dài 4 ngày": the last day follows from the first.
   private func extend(_ draft: inout EventDraft, by clause: Clause) {
-    guard let days = clause.duration, let date = draft.date, date.isOneDay, let first = CivilDay(iso: date.start) else {
-      return
-    }
-    draft.date?.end = first.adding(days: days - 1).description
+    guard let days = clause.duration, let date = draft.date, date.isOneDay else { return }
+    // Any year will do where it is not told.
+    let isYearTold = !date.start.hasPrefix("XXXX")
+    guard let first = CivilDay(iso: isYearTold ? date.start : "2001" + date.start.dropFirst(4)) else { return }
+    let last = first.adding(days: days - 1).description
+    draft.date?.end = isYearTold ? last : "XXXX" + last.dropFirst(4)
     draft.isOpen = false
   }
 

@@ -93,10 +93,20 @@ struct EventGrammar {
     for mention in mentions {
       if case .person(let index) = mention.kind, !people.contains(.person(index)) { people.append(.person(index)) }
     }
-    guard people.count == 2, let one = home(of: people[0]), let other = home(of: people[1]), one != other else {
-      return []
-    }
+    guard people.count == 2, let one = home(of: people[0]), let other = home(of: people[1]), one != other,
+      people.allSatisfy(isLeader)
+    else { return [] }
     return people
+  }
+
+  /// The head of a state or government, or of what else has only one.
+  private func isLeader(_ party: Party) -> Bool {
+    guard case .person(let index) = party else { return false }
+    return a.people[index].posts.contains { post in
+      [a.lexicon.names.soleHeads, a.lexicon.names.chairs].contains {
+        $0.length(at: post.span.lowerBound, in: a.tokens) != nil
+      }
+    }
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.
@@ -145,7 +155,11 @@ extension EventGrammar {
       return sentence.date(near: draft.title ?? clause.hit.span, others: triggersHere)
     }
     let start = clause.hit.span.upperBound
-    let end = (start..<sentence.span.upperBound).first { a.tokens[$0].is(.comma) || a.tokens[$0].is(.closeBracket) }
+    // "… dài ba ngày, từ 24 - 26/4": the comma is within.
+    let end = (start..<sentence.span.upperBound).first {
+      a.tokens[$0].is(.comma) && !($0 + 1 < sentence.span.upperBound && a.tokens[$0 + 1].is(.tuGraveHorn))
+        || a.tokens[$0].is(.closeBracket)
+    }
     return dates.dates(in: start..<(end ?? sentence.span.upperBound)).first {
       $0.hasMonth && !sentence.isBroken(start..<$0.span.lowerBound)
     } ?? dates.dates(in: sentence.span).first { $0.hasMonth && !$0.hasDay && sentence.opens($0.span) }

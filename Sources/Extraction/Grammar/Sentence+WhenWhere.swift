@@ -52,6 +52,14 @@ extension Sentence {
     {
       return late
     }
+    // "thăm Việt Nam năm 1993"
+    if let year = dates.dates(in: span).first(where: {
+      !$0.hasMonth && $0.span.lowerBound >= trigger.upperBound && $0.span.lowerBound - trigger.upperBound <= 6
+        && !isBroken(trigger.upperBound..<$0.span.lowerBound)
+        && !(trigger.upperBound...$0.span.lowerBound).contains { a.tokens[$0].is(.tuGraveHorn) }
+    }), others.contains(where: { $0.span == trigger && [.visit, .talks, .meeting].contains($0.trigger.kind) }) {
+      return year
+    }
     if let visit = dateOfVisit(around: trigger, others, inSentence: dates.dates(in: span)) { return visit }
     // "Cùng ngày, X thông báo Y sẽ …": the day of the announcement.
     guard !isBroken(span.lowerBound..<max(span.lowerBound, trigger.lowerBound)) else { return nil }
@@ -136,6 +144,11 @@ extension Sentence {
         continue
       }
       if a.lexicon.names.relativePosts.length(at: i, in: a.tokens) != nil { continue }
+      // "trên cương vị người đứng đầu chính phủ"
+      if let post = a.longest(.post, at: i) {
+        i += post.length - 1
+        continue
+      }
       if let length = a.lexicon.events.clauseBreaks.length(at: i, in: a.tokens), i + length <= gap.upperBound {
         return true
       }

@@ -132,6 +132,19 @@ struct EventClusters {
       first.reasons.append("the only such occasion")
       return first
     }
+    // Or of something on days near it, and near no other occasion.
+    let around = open.filter { candidate in
+      days(candidate).contains { day in
+        mention.context.contains {
+          day.gap(to: EventDays(year: nil, first: $0, last: $0)) ?? .max <= EventClusters.nearDays
+        }
+      }
+    }
+    if around.count == 1 {
+      first = around[0]
+      first.reasons.append("the report tells of days near it")
+      return first
+    }
     // Those that are told of where this is told to be come first.
     let there = open.filter { candidate in
       dated[candidate.cluster].members.contains { member in
@@ -176,6 +189,8 @@ struct EventClusters {
     return cities.isEmpty || cities.contains(city)
   }
 
+  /// How many days from other events of a report an occasion may be for the report to mean it.
+  static let nearDays = 10
   /// Occasions that a mention without a day may mean are near each other if this many days apart.
   static let closeDays = 3
   /// How many times as many reports must tell of an occasion as of the next for it to be the one that is meant.

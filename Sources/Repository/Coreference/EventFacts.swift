@@ -111,17 +111,10 @@ final class EventReader {
     for (index, event) in events.enumerated() { numbers[event.mention.id] = index }
   }
 
-  /// What a report says of the same people on days of their own tells which occasion an event without a day is.
+  /// What a report says of other days tells which occasion an event without a day is.
   private static func addContext(to events: inout [EventFacts]) {
-    for index in events.indices where events[index].mention.days == nil {
-      let people = Set(events[index].mention.officials)
-      for other in events.indices where other != index {
-        guard let days = events[other].mention.days, !people.isDisjoint(with: events[other].mention.officials) else {
-          continue
-        }
-        events[index].mention.context.insert(days.first)
-      }
-    }
+    let days = Set(events.compactMap { $0.mention.days?.first })
+    for index in events.indices where events[index].mention.days == nil { events[index].mention.context = days }
   }
 }
 

@@ -26,7 +26,7 @@ struct EventMention: Sendable {
   var guests: Set<Int64> = []
   /// The countries on whose side somebody takes part.
   var sides: Set<String> = []
-  /// Days (month and day, as ``EventDays`` counts them) of other events of the report in which one of the officials takes part.
+  /// Days (month and day, as ``EventDays`` counts them) of other events of the report.
   var context: Set<Int> = []
   /// The row it has become so far.
   var row: Int64?

@@ -4,7 +4,7 @@ extension DateParser {
     switch word {
     case .ngay, .hom: finish(day(at: i), from: i)
     case .tu: finish(span(at: i), from: i)
-    case .den, .toi: finish(weaklyAnnounced(at: i + 1), from: i + 1)
+    case .den, .toi, .vao: finish(weaklyAnnounced(at: i + 1), from: i + 1)
     case .thang: finish(monthMention(at: i), from: i)
     case .nam: finish(yearMention(at: i), from: i)
     case .thu, .chu: finish(weekday(at: i, announced: false), from: i)

@@ -2,7 +2,7 @@
 enum DateWord: UInt8 {
   case none
   // What a date may begin with.
-  case ngay, hom, tu, den, toi, thang, nam, thu, chu, tuan, cung
+  case ngay, hom, tu, den, toi, vao, thang, nam, thu, chu, tuan, cung
   case rangSang, sang, trua, chieu, toiEvening, dem, khuya
   // What follows.
   case this, nay, qua, kia, mai, ngoai, truoc, sau, va, het, som, nhat, hai, se, sap, lan, lai
@@ -14,7 +14,8 @@ enum DateWord: UInt8 {
   case counting
 
   static let spellings: [(DateWord, StaticString)] = [
-    (.ngay, "ngày"), (.hom, "hôm"), (.tu, "từ"), (.den, "đến"), (.toi, "tới"), (.thang, "tháng"), (.nam, "năm"),
+    (.ngay, "ngày"), (.hom, "hôm"), (.tu, "từ"), (.den, "đến"), (.toi, "tới"), (.vao, "vào"), (.thang, "tháng"),
+    (.nam, "năm"),
     (.thu, "thứ"), (.chu, "chủ"), (.tuan, "tuần"), (.cung, "cùng"), (.rangSang, "rạng"), (.sang, "sáng"),
     (.trua, "trưa"), (.chieu, "chiều"), (.toiEvening, "tối"), (.dem, "đêm"), (.khuya, "khuya"), (.nay, "nay"),
     (.this, "này"),
