@@ -139,4 +139,25 @@ import Testing
     let officials = try extracted("Tin vắn.\n\nCố vấn Tổng thống Moon Chung In nói vậy.").officials
     #expect(officials.first?.posts.map(\.title) == ["Cố vấn Tổng thống"])
   }
+
+  @Test(
+    arguments: [
+      ("H.R. McMaster, cố vấn an ninh quốc gia Mỹ, khẳng định như vậy.", "H.R. McMaster"),
+      ("Joe Miller, đại diện đặc biệt của Bộ Ngoại giao Mỹ về chính sách Triều Tiên, đến Bình Nhưỡng.", "Joe Miller"),
+      ("AFP dẫn lời Ivan Petrov, cố vấn của Tổng thống Nga Vladimir Putin, hôm nay cho biết.", "Ivan Petrov"),
+      (
+        "Yonhap dẫn lời ông Park Chul-soo, phó cố vấn an ninh quốc gia của tổng thống Hàn Quốc, hôm nay cho hay.",
+        "Park Chul-soo"
+      ),
+    ])
+  func thePostBehindANameMaySayWhomOrWhatItServes(_ sentence: String, name: String) throws {
+    let report = try extracted("Tin trong ngày.\n\n" + sentence)
+    #expect(report.officials.map(\.name).contains(name))
+  }
+
+  @Test func aShortCountryBeforeANameBelongsToThePost() throws {
+    let report = try extracted("Tin trong ngày.\n\nÔng đã gặp Tổng thống Hàn Moon Jae-in.")
+    #expect(report.officials.map(\.name) == ["Moon Jae-in"])
+    #expect(report.officials.first?.positions == ["Tổng thống Hàn"])
+  }
 }

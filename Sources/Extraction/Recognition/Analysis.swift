@@ -82,7 +82,8 @@ final class Analysis {
     case .upper:
       (start..<start + length).allSatisfy {
         !tokens[$0].isWord || tokens[$0].shape.contains(.upper)
-          || tokens[$0].end - tokens[$0].start <= 2 && tokens[$0].isCapital
+          || (length > 1 || tokens[$0].shape.contains(.digits)) && tokens[$0].end - tokens[$0].start <= 2
+            && tokens[$0].isCapital
       }
     }
   }

@@ -174,7 +174,14 @@ extension Recogniser {
   func endsApposition(_ i: Int) -> Bool {
     guard i < a.tokens.count else { return true }
     let token = a.tokens[i]
-    return token.kind != .word || token.isAny(.va, .cung, .kiem)
+    if token.kind != .word || token.isAny(.va, .cung, .kiem) { return true }
+    // "ông X, phó cố vấn của Tổng thống Y, hôm nay …": what the post is of, up to the mark.
+    guard token.isAny(.cua, .ve) else { return false }
+    for k in i..<min(a.tokens.count, i + 12) {
+      if a.tokens[k].kind != .word { return a.tokens[k].is(.comma) }
+      if a.lexicon.events.speech.length(at: k, in: a.tokens) != nil { return false }
+    }
+    return false
   }
 
   /// "Hội kiến Thủ tướng X, Nhà vua và Hoàng hậu …": behind somebody who has a post, the two are who acts.

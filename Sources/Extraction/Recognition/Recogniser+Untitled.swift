@@ -39,12 +39,21 @@ extension Recogniser {
     let next = end + 1 + (a.lexicon.names.whoIs.length(at: end + 1, in: tokens) ?? 0)
     guard let post = a.postPhrase(at: next), !post.isRelative, !post.isBare || !post.isWeak,
       post.span.upperBound >= tokens.count || !tokens[post.span.upperBound].isWord
-        || tokens[post.span.upperBound].isAny(.kiem, .cua),
-      nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) == nil
+        || tokens[post.span.upperBound].isAny(.kiem, .cua, .ve) || servesNamed(post),
+      servesNamed(post)
+        || nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [post], hasHonorific: false) == nil
     else { return nil }
     // "Theo Dan Brown, trợ lý Điện Kremlin, ông Ivan Petrov": the post is the next one's.
     guard nameAfterComma(post.span.upperBound, posts: [post], start: next) == nil else { return nil }
     return person(start: first, posts: [], name: first..<end, isPlural: false)
+  }
+
+  /// "cố vấn của Tổng thống Nga Vladimir Putin": the name is that of the one served.
+  private func servesNamed(_ post: Analysis.PostPhrase) -> Bool {
+    guard let served = post.served.first,
+      let end = nameAfterTitle(a.afterHonorifics(post.span.upperBound).end, posts: [served], hasHonorific: false)
+    else { return false }
+    return holds(served, post.span.upperBound..<end)
   }
 
   /// "H.R. McMaster"
