@@ -177,4 +177,26 @@ import Testing
       )
       .allSatisfy { $0.kind != .talks })
   }
+
+  @Test(
+    arguments: [
+      ("Thủ tướng Ý Paolo Rossi sẽ hội đàm với Thủ tướng Lê Văn Tám.", EventStatus.planned),
+      ("Cuộc gặp giữa Thủ tướng Ý Paolo Rossi và Thủ tướng Lê Văn Tám sắp diễn ra tại Rome.", .planned),
+      ("Thủ tướng Ý Paolo Rossi hội đàm với Thủ tướng Lê Văn Tám ngày 15/3.", .planned),
+      ("Thủ tướng Ý Paolo Rossi vừa hội đàm với Thủ tướng Lê Văn Tám.", .held),
+      ("Thủ tướng Ý Paolo Rossi hội đàm với Thủ tướng Lê Văn Tám ngày 9/3.", .held),
+    ])
+  func whatIsStillToComeIsPlanned(_ sentence: String, status: EventStatus) throws {
+    #expect(try events(sentence).first { [.talks, .meeting].contains($0.kind) }?.status == status)
+  }
+
+  @Test func whatFollowsInAPlanIsPlannedToo() throws {
+    let events = try events(
+      "Ngày 15/3, Thủ tướng Ý Paolo Rossi sẽ hội đàm với Thủ tướng Lê Văn Tám, hội kiến Chủ tịch nước Trần Văn Chín.")
+    #expect(events.map(\.status) == [.planned, .planned])
+  }
+
+  @Test func whoLivesInACountryDoesNotVisitIt() throws {
+    #expect(try events("Ngày 9/3, Đại sứ Ý tại Việt Nam Paolo Rossi thăm Việt Nam.").isEmpty)
+  }
 }

@@ -158,6 +158,6 @@ import Testing
   @Test func aShortCountryBeforeANameBelongsToThePost() throws {
     let report = try extracted("Tin trong ngày.\n\nÔng đã gặp Tổng thống Hàn Moon Jae-in.")
     #expect(report.officials.map(\.name) == ["Moon Jae-in"])
-    #expect(report.officials.first?.positions == ["Tổng thống Hàn"])
+    #expect(report.officials.first?.posts.map(\.title) == ["Tổng thống Hàn"])
   }
 }

@@ -45,7 +45,14 @@ import Testing
       ("Theo Hãng Yonhap, việc này đã xong.", []), ("Ông đi xe Vinfast Lux tới đó.", []),
       ("Hai chiếc Boeing 737 MAX đã hạ cánh.", []), ("Buổi lễ ở hội trường Ba Đình rất vui.", []),
       ("Chính quyền Obama lập luận như vậy.", []), ("Chính quyền Tổng thống Peter Miller lập luận như vậy.", []),
-      ("Chính quyền Nga lập luận như vậy.", ["Chính quyền Nga"]), ("Ông thăm cấp Nhà nước Ấn Độ.", []),
+      ("Chính quyền Nga lập luận như vậy.", []),
+      ("Viện nghiên cứu chính sách Asan lập luận như vậy.", ["Viện nghiên cứu chính sách Asan"]),
+      (
+        "Tổng công ty dầu khí hải dương quốc gia Trung Quốc đồng ý.",
+        ["Tổng công ty dầu khí hải dương quốc gia Trung Quốc"]
+      ),
+      ("Ông làm cho công ty Mazda.", ["công ty Mazda"]), ("Tổng công ty đã ký với Mỹ.", []),
+      ("Ông thăm cấp Nhà nước Ấn Độ.", []),
       ("Phái đoàn Mỹ đã tới.", []), ("APEC Việt Nam 2017 rất thành công.", ["APEC"]),
       ("Tập đoàn Boeing ký hợp đồng.", ["Tập đoàn Boeing"]),
     ] as [(String, [String])])

@@ -116,5 +116,16 @@ extension Clause {
     }
   }
 
-  var isPlanned: Bool { stands(a.lexicon.events.planned, within: 8) }
+  /// "sẽ", "dự kiến" before the trigger, "sắp tới", "sẽ diễn ra" behind it.
+  var isPlanned: Bool {
+    if stands(a.lexicon.events.planned, within: 8) { return true }
+    for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 16) {
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.lexicon.events.plannedBehind.length(at: i, in: a.tokens) != nil, !sentence.isNamed(i) { return true }
+    }
+    return false
+  }
+
+  /// "đã", "vừa", "đang" right before the trigger or its subject.
+  var isDone: Bool { hit.trigger.form == .verb && stands(a.lexicon.events.done, within: 4) }
 }

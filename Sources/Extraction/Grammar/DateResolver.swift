@@ -100,6 +100,12 @@ struct DateResolver {
     resolved[..<first(from: token)].last { $0.isOneDay && !$0.isEnd && isRecent($0) }
   }
 
+  /// After the day of publication.
+  func isAhead(_ date: ResolvedDate?) -> Bool {
+    guard let published, let date, date.hasDay, let day = CivilDay(iso: date.start) else { return false }
+    return day.dayNumber > published.dayNumber
+  }
+
   /// Within the year before publication: on other days nothing else of the report has happened.
   private func isRecent(_ date: ResolvedDate) -> Bool {
     guard let published, let day = CivilDay(iso: date.start) else {

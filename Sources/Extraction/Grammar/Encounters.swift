@@ -46,6 +46,8 @@ extension EventGrammar {
       guard clause.sentence.index < 6 || clause.hit.span.count == 1, destination.gap == 0, clause.nearSubject != nil
       else { return }
     }
+    guests = guests.filter { !isPosted($0.0, in: destination.country) }
+    guard !guests.isEmpty else { return }
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
       confidence: trigger.form == .verb ? 0.85 : 0.75)
@@ -246,6 +248,17 @@ extension EventGrammar {
     case .person: true
     case .body(let index): !["international", "government", "state"].contains(a.bodies[index].kind ?? "")
     case .country: false
+    }
+  }
+
+  /// "đại sứ Triều Tiên tại Việt Nam": somebody who lives in the country.
+  private func isPosted(_ party: Party, in country: String?) -> Bool {
+    guard case .person(let index) = party, let country else { return false }
+    return a.people[index].posts.contains { post in
+      post.span.dropFirst().contains { i in
+        a.tokens[i - 1].is(.tai)
+          && a.longest(.country, at: i).map { a.lexicon.countries[$0.row].code == country } ?? false
+      }
     }
   }
 

@@ -134,7 +134,10 @@ struct EventGrammar {
     if draft.place == nil, draft.country == nil, draft.kind != .visit, draft.kind != .call, draft.kind != .message {
       draft.country = sentence.country(near: draft.title ?? clause.hit.span, others: triggersHere)
     }
-    if clause.isPlanned { draft.status = .planned }
+    draft.isDone = clause.isDone
+    // "sẽ hội đàm với A, hội kiến B": all that follows in the sentence is still to come.
+    let goesOn = drafts.last.map { $0.sentence == sentence.index && $0.status == .planned } ?? false
+    if !draft.isDone, clause.isPlanned || goesOn || dates.isAhead(draft.date) { draft.status = .planned }
     if draft.kind == .visit {
       lastVisit = drafts.count
       delegation = draft.participants.filter { $0.role == .guest }.map(\.party)
@@ -196,6 +199,8 @@ struct EventDraft {
   var isOpen = false
   /// The words say who receives whom.
   var hostIsTold = true
+  /// The words say that it has happened or is happening ("đã", "vừa").
+  var isDone = false
   /// Only completes an event that is told elsewhere.
   var isHint = false
   var participants: [Participant] = []

@@ -122,7 +122,13 @@ struct EventMerger {
       }
     }
     if let title = y.title, x.title.map({ a.key($0).count < a.key(title).count }) ?? true { x.title = title }
-    if y.status == .held { x.status = .held }
+    // Neither a headline nor a noun says whether it has happened yet.
+    if x.isDone || y.isDone {
+      x.status = .held
+    } else if y.status == .planned {
+      x.status = .planned
+    }
+    x.isDone = x.isDone || y.isDone
     x.confidence = min(0.97, max(x.confidence, y.confidence) + 0.05)
   }
 }

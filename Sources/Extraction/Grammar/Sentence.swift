@@ -179,13 +179,20 @@ struct Sentence {
     where mention.span.upperBound <= last.span.upperBound && mention.span.lowerBound >= start {
       if let nextStart {
         // "Ngay sau khi đến Bangladesh, Chủ tịch nước X …"
-        guard isCoordination(mention.span.upperBound..<nextStart), !isPlaceOnly(mention) else { break }
+        guard isCoordination(mention.span.upperBound..<nextStart), !isPlaceOnly(mention), !isSource(mention) else {
+          break
+        }
       }
       guard let party = party(of: mention) else { break }
       parties.insert((party, mention.span), at: 0)
       nextStart = mention.span.lowerBound
     }
     return parties
+  }
+
+  /// "Theo Bộ Ngoại giao, Tổng thống X …": who says it.
+  private func isSource(_ mention: Mention) -> Bool {
+    mention.span.lowerBound > span.lowerBound && a.tokens[mention.span.lowerBound - 1].is(.theo)
   }
 
   /// Whether a token is part of a name.

@@ -74,6 +74,10 @@ final class EventPhrases: Sendable {
   let anniversary: PhraseSet
   /// Words between a gathering's name and its place ("tổ chức tại").
   let heldAt: PhraseSet
+  /// Words behind what is still to come ("sắp tới").
+  let plannedBehind: PhraseSet
+  /// Words before what has happened or is happening ("đã").
+  let done: PhraseSet
   /// Words before what has happened ("sau khi").
   let afterwards: PhraseSet
   /// Words that say of something that it ends ("trước khi kết thúc").
@@ -126,6 +130,8 @@ final class EventPhrases: Sendable {
     captionSides = phrases["captionSides"]
     ahead = phrases["ahead"]
     endings = phrases["endings"]
+    plannedBehind = phrases["plannedBehind"]
+    done = phrases["done"]
     heldAt = phrases["heldAt"]
     anniversary = phrases["anniversary"]
     afterwards = phrases["afterwards"]

@@ -37,6 +37,8 @@ extension Lexicon {
     var isWeak: Bool
     /// With the name of a medium after it, that medium ("Hãng Yonhap").
     var isMedium: Bool
+    /// With no more than a country it names nobody ("Chính quyền Nhật").
+    var isVague: Bool
   }
   struct Post: Sendable {
     var level: String

@@ -138,7 +138,7 @@ public struct Lexicon: Sendable {
       heads.append(
         Head(
           kind: String(row.cell(1)), standsAlone: note.contains("alone"), isWeak: note.contains("weak"),
-          isMedium: note.contains("media")))
+          isMedium: note.contains("media"), isVague: note.contains("vague")))
       add(row.cell(0), .organisationHead, row: heads.count - 1)
     }
     for row in SeedTable("portfolios.tsv").rows {

@@ -167,6 +167,14 @@ extension Analysis {
         hasCapital = true
         continue
       }
+      if i == headEnd, headIsCapital, head.length > 1, let next = fieldEnd(i, kind) {
+        i = next
+        while i < tokens.count, tokens[i].isCapital, !isVietnamese(tokens[i]) {
+          i += 1
+          end = i
+        }
+        continue
+      }
       // Lower-case words belong to the name only when they lead to more of it.
       if let next = linkedPart(at: i, kind: kind.kind, from: start) {
         i = next
@@ -184,7 +192,10 @@ extension Analysis {
       guard headIsCapital || kind.standsAlone else { return nil }
       return BodyPhrase(end: end, kind: kind.kind, country: nil, isKnown: false, isBare: !kind.standsAlone)
     }
-    if kind.isWeak, kind.kind == "embassy", let country = countryPhrase(at: headEnd), country.end == end { return nil }
+    if kind.isWeak, kind.kind == "embassy" || kind.isVague, let country = countryPhrase(at: headEnd), country.end == end
+    {
+      return nil
+    }
     return BodyPhrase(end: end, kind: kind.kind, country: country, isKnown: false, isBare: false)
   }
 
@@ -264,7 +275,7 @@ extension Analysis {
     return nil
   }
 
-  private func isLink(_ token: Token) -> Bool {
+  func isLink(_ token: Token) -> Bool {
     lexicon.traits(of: token).contains(.bodyLink)
   }
 

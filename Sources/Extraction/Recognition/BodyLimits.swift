@@ -13,6 +13,7 @@ extension Analysis {
     switch kind.kind {
     case "ministry": return longest(.portfolio, at: next) != nil
     case "party", "university", "embassy", "parliament": return true
+    case "company": return !isVietnamese(tokens[next]) && countryPhrase(at: next) == nil
     case "government": return tokens[start].is(.uyHook) && isVietnamese(tokens[next]) && countryPhrase(at: next) == nil
     case "military": return kind.isWeak && longest(.country, at: next) != nil
     default: return false
@@ -57,6 +58,23 @@ extension Analysis {
       i += length
     }
     return nil
+  }
+
+  /// "Viện nghiên cứu chính sách Asan", "Bộ tổng tham mưu quân đội Hàn Quốc": where the words in lower case end that stand between
+  /// the kind of a body and its country or own name.
+  func fieldEnd(_ start: Int, _ kind: Lexicon.Head) -> Int? {
+    guard ["agency", "company", "military", "university"].contains(kind.kind) else { return nil }
+    var i = start
+    while i < tokens.count, tokens[i].isWord, !tokens[i].isCapital {
+      guard i - start < 6, !isLink(tokens[i]), longest(.trigger, at: i) == nil,
+        lexicon.events.auxiliaries.length(at: i, in: tokens) == nil,
+        lexicon.events.speech.length(at: i, in: tokens) == nil,
+        lexicon.events.titleStops.length(at: i, in: tokens) == nil
+      else { return nil }
+      i += 1
+    }
+    guard i > start, i < tokens.count, tokens[i].isCapital, tokens[i].shape.contains(.spaced) else { return nil }
+    return countryPhrase(at: i) != nil || !isVietnamese(tokens[i]) && longest(.leader, at: i) == nil ? i : nil
   }
 
   /// "APEC Việt Nam 2017": the year after a country makes it the name of a gathering.

@@ -110,6 +110,15 @@ extension Analysis {
         // "Bộ trưởng Văn hóa, Thể thao và Du lịch" is one portfolio, which the lexicon has; other marks end the post.
         break
       }
+      // "Tổng thống Hàn Moon Jae-in"
+      if parts == 0, post.complements.contains(.country), token.isCapital, let short = longest(.demonym, at: i),
+        short.length == 1, i + 1 < tokens.count, tokens[i + 1].isCapital, !isVietnamese(tokens[i + 1])
+      {
+        phrase.country = lexicon.countries[short.row].code
+        i += 1
+        parts += 1
+        continue
+      }
       if i == start, token.isCapital, isNameStart(i) || isHoChiMinh(i) { break }
       if longest(.honorific, at: i) != nil, isHonorific(i) { break }
       if let match = longest(.portfolio, at: i),
@@ -152,15 +161,6 @@ extension Analysis {
         let end = unknownPlaceEnd(at: i) ?? (post.complements.contains(.place) ? unknownPlaceEnd(at: i - 1) : nil)
       {
         i = end
-        parts += 1
-        continue
-      }
-      // "Tổng thống Hàn Moon Jae-in"
-      if parts == 0, post.complements.contains(.country), token.isCapital, let short = longest(.demonym, at: i),
-        short.length == 1, i + 1 < tokens.count, tokens[i + 1].isCapital, !isVietnamese(tokens[i + 1])
-      {
-        phrase.country = lexicon.countries[short.row].code
-        i += 1
         parts += 1
         continue
       }
