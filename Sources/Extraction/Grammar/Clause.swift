@@ -9,6 +9,25 @@ struct Clause {
   let topic: [Party]
   /// Whom "đoàn" means.
   let delegation: [Party]
+  /// The mentions that end at or before the trigger, the nearest last.
+  let before: [Mention]
+  /// The mentions between the trigger and the next.
+  let after: [Mention]
+  /// The bracket that stands open at the trigger: "(người đã tới thăm Ấn Độ)" has no subject outside it.
+  let bracket: Int?
+
+  init(sentence: Sentence, hit: Sentence.Hit, next: Int, topic: [Party], delegation: [Party]) {
+    (self.sentence, self.hit, self.next, self.topic, self.delegation) = (sentence, hit, next, topic, delegation)
+    let tokens = sentence.a.tokens
+    let mark = (sentence.span.lowerBound..<hit.span.lowerBound).last {
+      tokens[$0].is(.openBracket) || tokens[$0].is(.closeBracket)
+    }
+    bracket = mark.flatMap { tokens[$0].is(.openBracket) ? $0 : nil }
+    let scope = bracket ?? sentence.span.lowerBound
+    let parties = sentence.mentions.filter { sentence.party(of: $0) != nil }
+    before = parties.filter { $0.span.lowerBound >= scope && $0.span.upperBound <= hit.span.lowerBound }
+    after = parties.filter { $0.span.lowerBound >= hit.span.upperBound && $0.span.lowerBound < next }
+  }
 
   var a: Analysis { sentence.a }
   typealias Parties = [(Party, Span)]
@@ -16,28 +35,6 @@ struct Clause {
   /// Behind the last semicolon before the trigger: what stands before it is told of somebody else.
   var start: Int {
     (sentence.span.lowerBound..<hit.span.lowerBound).last { a.tokens[$0].is(.semicolon) } ?? sentence.span.lowerBound
-  }
-
-  /// The mentions that end at or before the trigger, the nearest last.
-  var before: [Mention] {
-    let scope = bracket ?? sentence.span.lowerBound
-    return sentence.mentions.filter {
-      $0.span.lowerBound >= scope && $0.span.upperBound <= hit.span.lowerBound && sentence.party(of: $0) != nil
-    }
-  }
-
-  /// The bracket that stands open at the trigger: "(người đã tới thăm Ấn Độ)" has no subject outside it.
-  var bracket: Int? {
-    for i in (sentence.span.lowerBound..<hit.span.lowerBound).reversed() {
-      if a.tokens[i].is(.closeBracket) { return nil }
-      if a.tokens[i].is(.openBracket) { return i }
-    }
-    return nil
-  }
-  var after: [Mention] {
-    sentence.mentions.filter {
-      $0.span.lowerBound >= hit.span.upperBound && $0.span.lowerBound < next && sentence.party(of: $0) != nil
-    }
   }
 
   /// Who sends a message: whoever stands right before "gửi" ("Cùng ngày, Thủ tướng X đã gửi điện mừng …").

@@ -44,7 +44,7 @@ struct Sentence {
       {
         hits.append(Hit(span: i..<i + match.length, trigger: a.lexicon.triggers[match.row]))
         i += match.length
-      } else if let arrival = arrival(at: i) {
+      } else if a.tokens[i].isAny(.den, .toi), let arrival = arrival(at: i) {
         hits.append(arrival)
         i = arrival.span.upperBound
       } else {
@@ -56,7 +56,7 @@ struct Sentence {
 
   /// "Thủ tướng X hôm qua đến Tokyo", "X tới Hà Nội ngày 16/10": a plain verb of coming with a day beside it.
   private func arrival(at i: Int) -> Hit? {
-    guard a.tokens[i].isAny(.den, .toi), i > span.lowerBound, let trigger = a.lexicon.arrival,
+    guard i > span.lowerBound, let trigger = a.lexicon.arrival,
       let place = mentions.first(where: { $0.span.lowerBound == i + 1 })
     else { return nil }
     switch place.kind {

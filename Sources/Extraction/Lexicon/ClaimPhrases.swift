@@ -24,6 +24,7 @@ final class ClaimPhrases: Sendable {
   let since: PhraseSet
   /// Numbers written as words: 1…9, 10 for "mười", and what multiplies: -10 for "mươi", -100 for "trăm".
   private let numerals: [Int32: Int]
+  private let numeralWords: WordSet
 
   init(_ phrases: PhraseTable, adding vocabulary: inout Vocabulary) {
     var trie = PhraseTrie()
@@ -56,7 +57,14 @@ final class ClaimPhrases: Sendable {
       if let id = Tokenizer.tokens(of: word, adding: &vocabulary).first?.id { numerals[id] = value }
     }
     self.numerals = numerals
+    var numeralWords = WordSet()
+    for id in numerals.keys { numeralWords.insert(id) }
+    self.numeralWords = numeralWords
   }
+
+  /// Whether a token is a number, or a word that may end one.
+  @inline(__always)
+  func mayEndNumber(_ token: Token) -> Bool { token.kind == .number || numeralWords.contains(token) }
 
   /// What is counted by the words that begin at a token, and how many tokens they are.
   @inline(__always)

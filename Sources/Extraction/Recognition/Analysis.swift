@@ -92,7 +92,8 @@ final class Analysis {
   /// 2016").
   private(set) lazy var reviewedYear: Int? = {
     let review = lexicon.events.review
-    for i in tokens.indices {
+    // A report says at its beginning what it looks back on.
+    for i in tokens.indices.prefix(400) {
       guard let length = review.length(at: i, in: tokens) else { continue }
       for j in i + length..<min(tokens.count, i + length + 16) where tokens[j].is(.nam) && j + 1 < tokens.count {
         let year = tokens[j + 1]
