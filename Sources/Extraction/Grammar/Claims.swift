@@ -27,7 +27,8 @@ struct Claims {
     var last: Int?
     var i = sentence.lowerBound
     while i < sentence.upperBound {
-      guard i > sentence.lowerBound, phrases.mayEndNumber(a.tokens[i - 1]), let (unit, length) = phrases.unit(at: i, in: a.tokens),
+      guard i > sentence.lowerBound, phrases.mayEndNumber(a.tokens[i - 1]),
+        let (unit, length) = phrases.unit(at: i, in: a.tokens),
         i + length <= sentence.upperBound, let number = number(before: i, from: sentence.lowerBound)
       else {
         i += 1

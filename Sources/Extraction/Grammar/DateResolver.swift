@@ -97,7 +97,7 @@ struct DateResolver {
   /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)") and of what is yet to come ("sẽ có
   /// hiệu lực từ ngày 31/12").
   func lastDay(before token: Int) -> ResolvedDate? {
-    resolved[..<first(from: token)].last { $0.isOneDay && !$0.isEnd && isRecent($0) }
+    resolved[..<first(from: token)].suffix(64).last { $0.isOneDay && !$0.isEnd && isRecent($0) }
   }
 
   /// After the day of publication.

@@ -11,32 +11,33 @@ extension EventGrammar {
       guests = clause.subject
       // "X hội đàm với Y nhân chuyến thăm Việt Nam": Y travels, since X is at home.
       if trigger.form == .noun, clause.isBackReference, let code = clause.destination?.country,
-        !guests.isEmpty, guests.allSatisfy({ home(of: $0.0) == code })
+        !guests.isEmpty, guests.allSatisfy({ a.home(of: $0.0) == code })
       {
-        guests = clause.travellers { home(of: $0) }
+        guests = clause.travellers { a.home(of: $0) }
       }
       if guests.isEmpty { guests = clause.subjectAfterFrame }
       if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
     }
     guests = clause.sentence.delegation(ledBy: guests) + guests + clause.sentence.leader(after: guests)
-    guests = guests.filter { canTravel($0.0) || clause.possessive != nil }
+    guests = guests.filter { a.canTravel($0.0) || clause.possessive != nil }
     var hosts = clause.inviters
     guard !guests.isEmpty else { return }
     var found = clause.destination
     if found == nil, trigger.form == .noun { found = clause.sentence.anyDestination(before: clause.hit.span) }
-    if found == nil, let host = clause.hostVisited, let country = home(of: host.0), country != home(of: guests[0].0) {
+    if found == nil, let host = clause.hostVisited, let country = a.home(of: host.0), country != a.home(of: guests[0].0)
+    {
       // "thăm Tổng thống Mỹ X": where the host is at home.
       hosts.append(host)
       found = (nil, country, 0)
     }
     // "theo lời mời của X": to where X is at home.
-    if found == nil, let host = hosts.first, let country = home(of: host.0), country != home(of: guests[0].0) {
+    if found == nil, let host = hosts.first, let country = a.home(of: host.0), country != a.home(of: guests[0].0) {
       found = (nil, country, 0)
     }
     // "Việt Nam và Hàn Quốc ra tuyên bố chung trong khuôn khổ chuyến thăm cấp nhà nước của Tổng thống Hàn Quốc"
     if found == nil, clause.possessive != nil, trigger.visitRank != nil,
-      let country = clause.sentence.otherCountry(than: home(of: guests[0].0))
+      let country = clause.sentence.otherCountry(than: a.home(of: guests[0].0))
     {
       found = (nil, country, 0)
     }
@@ -46,7 +47,7 @@ extension EventGrammar {
       guard clause.sentence.index < 6 || clause.hit.span.count == 1, destination.gap == 0, clause.nearSubject != nil
       else { return }
     }
-    guests = guests.filter { !isPosted($0.0, in: destination.country) }
+    guests = guests.filter { !a.isPosted($0.0, in: destination.country) }
     guard !guests.isEmpty else { return }
     var draft = EventDraft(
       .visit, trigger: clause.hit.span, rule: "visit-\(trigger.form.rawValue)",
@@ -65,9 +66,9 @@ extension EventGrammar {
       draft.add(stops.map { (.country($0.row), $0.span) }, as: .host)
     }
     // Somebody at home does not visit home ("Chủ tịch nước thăm Đà Nẵng" is no visit of diplomacy).
-    if let code = destination.country, guests.allSatisfy({ home(of: $0.0) == code }) { return }
+    if let code = destination.country, guests.allSatisfy({ a.home(of: $0.0) == code }) { return }
     // "Tổng thống Chile và Thủ tướng Canada có chuyến thăm …": a visit each.
-    let homes = guests.compactMap { home(of: $0.0) }
+    let homes = guests.compactMap { a.home(of: $0.0) }
     if homes.count > 1, homes.count == guests.count, Set(homes).count == homes.count,
       let country = destination.country, !homes.contains(country), guests.allSatisfy(\.0.isPerson)
     {
@@ -76,29 +77,18 @@ extension EventGrammar {
         var visit = draft
         visit.participants.insert(.init(party: guest.0, role: .guest, mention: guest.1), at: 0)
         let index = add(visit, clause)
-        extend(&drafts[index], by: clause)
+        drafts[index].last(for: clause.duration)
       }
       return
     }
     let index = add(draft, clause)
-    extend(&drafts[index], by: clause)
+    drafts[index].last(for: clause.duration)
     // "tới Việt Nam và Lào": a visit each.
     if stops.count == 2 {
       draft.country = a.lexicon.countries[stops[1].row].code
       draft.place = nil
       add(draft, clause)
     }
-  }
-
-  /// "chuyến thăm dài 4 ngày": the last day follows from the first.
-  private func extend(_ draft: inout EventDraft, by clause: Clause) {
-    guard let days = clause.duration, let date = draft.date, date.isOneDay else { return }
-    // Any year will do where it is not told.
-    let isYearTold = !date.start.hasPrefix("XXXX")
-    guard let first = CivilDay(iso: isYearTold ? date.start : "2001" + date.start.dropFirst(4)) else { return }
-    let last = first.adding(days: days - 1).description
-    draft.date?.end = isYearTold ? last : "XXXX" + last.dropFirst(4)
-    draft.isOpen = false
   }
 
   /// With `kind`, that of the trigger's own is set aside ("cuộc họp giữa Tổng thống X và Thủ tướng Y").
@@ -195,13 +185,13 @@ extension EventGrammar {
     _ kind: EventKind? = nil
   ) {
     let trigger = clause.hit.trigger
-    guard subjects.contains(where: { isActor($0.0) || isByPost($0.1) }),
-      objects.contains(where: { isActor($0.0) || isByPost($0.1) })
+    guard subjects.contains(where: { a.isActor($0.0) || a.isByPost($0.1) }),
+      objects.contains(where: { a.isActor($0.0) || a.isByPost($0.1) })
     else { return }
     let groups: [Clause.Parties] =
-      trigger.form == .noun && !clause.isPlural || trigger.kind == .ceremony || objects.count == 1 || isLed(objects)
+      trigger.form == .noun && !clause.isPlural || trigger.kind == .ceremony || objects.count == 1 || a.isLed(objects)
       ? [objects] : objects.map { [$0] }
-    for group in groups where group.contains(where: { isActor($0.0) || isByPost($0.1) }) {
+    for group in groups where group.contains(where: { a.isActor($0.0) || a.isByPost($0.1) }) {
       var draft = EventDraft(
         kind ?? trigger.kind, trigger: clause.hit.span, rule: "\(trigger.kind.rawValue)-\(trigger.form.rawValue)",
         confidence: trigger.form == .verb ? 0.85 : 0.8)
@@ -212,65 +202,6 @@ extension EventGrammar {
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }
       let index = add(draft, clause)
       if trigger.kind == .ceremony, gathering == nil { gathering = index }
-    }
-  }
-
-  /// A delegation and who leads it.
-  private func isLed(_ parties: Clause.Parties) -> Bool {
-    // "đoàn" alone means both.
-    if parties.count > 1, parties.allSatisfy({ $0.1 == parties[0].1 }) { return true }
-    return parties.count == 2
-      && (parties[0].1.upperBound..<max(parties[0].1.upperBound, parties[1].1.lowerBound)).contains {
-        a.tokens[$0].is(.do)
-      }
-  }
-
-  /// Who can sit at a table: an official or a body, not a country as such.
-  private func isActor(_ party: Party) -> Bool {
-    switch party {
-    case .person: true
-    case .body(let index):
-      (a.bodies[index].kind != "government" || a.bodies[index].key.count > 2)
-        && !a.lexicon.vagueBodies.contains(a.bodies[index].key)
-        && a.lexicon.events.theState.length(at: a.bodies[index].name.lowerBound, in: a.tokens) == nil
-    case .country: false
-    }
-  }
-
-  /// "Tổng thống Israel" whom the report never names stands for the country.
-  func isByPost(_ span: Span) -> Bool {
-    a.longest(.post, at: span.lowerBound) != nil
-      || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
-  }
-
-  private func canTravel(_ party: Party) -> Bool {
-    switch party {
-    case .person: true
-    case .body(let index): !["international", "government", "state"].contains(a.bodies[index].kind ?? "")
-    case .country: false
-    }
-  }
-
-  /// "đại sứ Triều Tiên tại Việt Nam": somebody who lives in the country.
-  private func isPosted(_ party: Party, in country: String?) -> Bool {
-    guard case .person(let index) = party, let country else { return false }
-    return a.people[index].posts.contains { post in
-      post.span.dropFirst().contains { i in
-        a.tokens[i - 1].is(.tai)
-          && a.longest(.country, at: i).map { a.lexicon.countries[$0.row].code == country } ?? false
-      }
-    }
-  }
-
-  /// The country a party is of.
-  func home(of party: Party) -> String? {
-    switch party {
-    case .person(let index): a.home(of: a.people[index])
-    case .body(let index):
-      a.bodies[index].country
-        ?? (["party", "ministry", "mass", "local", "state", "agency", "association"].contains(
-          a.bodies[index].kind ?? "") ? "VN" : nil)
-    case .country(let row): a.lexicon.countries[row].code
     }
   }
 }
@@ -311,23 +242,5 @@ extension Sentence {
       }
     }
     return nil
-  }
-}
-
-extension Analysis {
-  /// The country a person is of, by the posts or else by the name.
-  ///
-  /// "Ủy viên Bộ Chính trị" before a foreign name is of another party than Vietnam's.
-  func home(of person: Person) -> String? {
-    if person.country == "VN", person.name.allSatisfy({ !tokens[$0].isWord || !isVietnamese(tokens[$0]) }) {
-      return nil
-    }
-    return person.country ?? (isVietnameseName(person) ? "VN" : nil)
-  }
-
-  /// Three or more Vietnamese syllables with a Vietnamese family name and no country beside the posts.
-  func isVietnameseName(_ person: Person) -> Bool {
-    person.key.count >= 3 && lexicon.traits(of: tokens[person.name.lowerBound]).contains(.familyName)
-      && person.name.allSatisfy { tokens[$0].isWord && !tokens[$0].shape.contains(.foreign) }
   }
 }

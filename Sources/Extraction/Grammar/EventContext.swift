@@ -5,6 +5,10 @@ struct EventContext {
   let a: Analysis
   let dates: DateResolver
   let home: (Party) -> String?
+  /// How many events are told in a sentence at most, as far as is looked.
+  private static let besides = 8
+  /// How many events back the talks are looked for at which something was signed.
+  private static let reach = 48
 
   func complete(_ drafts: inout [EventDraft]) {
     var visitOf: [Party: [Int]] = [:]
@@ -80,7 +84,9 @@ struct EventContext {
     for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
       guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
       // "X hôm 11/2 thăm Ankara, nơi ông hội đàm với Y"
-      if let visit = drafts[..<k].last(where: { $0.kind == .visit && $0.sentence == drafts[k].sentence }),
+      if let visit = drafts[..<k].suffix(Self.besides).last(where: {
+        $0.kind == .visit && $0.sentence == drafts[k].sentence
+      }),
         visit.date?.isOneDay == true, visit.date?.isEnd == false, !visit.isOpen, shared(visit, drafts[k]) > 0,
         visit.trigger.upperBound <= drafts[k].trigger.lowerBound
       {
@@ -148,7 +154,7 @@ struct EventContext {
     let draft = drafts[k]
     // "Sau hội đàm, hai bên đã ký …": in the same room.
     if draft.kind == .signing,
-      let talks = drafts[..<k].last(where: { other in
+      let talks = drafts[..<k].suffix(Self.reach).last(where: { other in
         other.place != nil && agrees(other, draft)
           && (draft.country == nil || other.country == draft.country)
           && (other.kind == .conference || shared(other, draft) >= 2)

@@ -31,7 +31,7 @@ struct EventGrammar {
     for index in a.sentences.indices { grammar.read(index) }
     grammar.unnamedConference()
     var events = EventMerger.merge(grammar.drafts, in: a)
-    EventContext(a: a, dates: dates, home: grammar.home).complete(&events)
+    EventContext(a: a, dates: dates, home: a.home).complete(&events)
     return events
   }
 
@@ -93,20 +93,10 @@ struct EventGrammar {
     for mention in mentions {
       if case .person(let index) = mention.kind, !people.contains(.person(index)) { people.append(.person(index)) }
     }
-    guard people.count == 2, let one = home(of: people[0]), let other = home(of: people[1]), one != other,
-      people.allSatisfy(isLeader)
+    guard people.count == 2, let one = a.home(of: people[0]), let other = a.home(of: people[1]), one != other,
+      people.allSatisfy(a.isLeader)
     else { return [] }
     return people
-  }
-
-  /// The head of a state or government, or of what else has only one.
-  private func isLeader(_ party: Party) -> Bool {
-    guard case .person(let index) = party else { return false }
-    return a.people[index].posts.contains { post in
-      [a.lexicon.names.soleHeads, a.lexicon.names.chairs].contains {
-        $0.length(at: post.span.lowerBound, in: a.tokens) != nil
-      }
-    }
   }
 
   /// Adds a draft with the date, place and status of its sentence; returns its index.
@@ -169,17 +159,6 @@ extension EventGrammar {
   }
 }
 
-/// Somebody or something that takes part.
-enum Party: Hashable {
-  case person(Int)
-  case body(Int)
-  /// Row of the lexicon's countries.
-  case country(Int)
-
-  var isPerson: Bool { if case .person = self { true } else { false } }
-  var isCountry: Bool { if case .country = self { true } else { false } }
-}
-
 /// An event as one sentence tells it.
 struct EventDraft {
   struct Participant {
@@ -214,6 +193,17 @@ struct EventDraft {
     self.trigger = trigger
     self.rule = rule
     self.confidence = confidence
+  }
+
+  /// "chuyến thăm dài 4 ngày": the last day follows from the first.
+  mutating func last(for days: Int?) {
+    guard let days, let date, date.isOneDay else { return }
+    // Any year will do where it is not told.
+    let isYearTold = !date.start.hasPrefix("XXXX")
+    guard let first = CivilDay(iso: isYearTold ? date.start : "2001" + date.start.dropFirst(4)) else { return }
+    let last = first.adding(days: days - 1).description
+    self.date?.end = isYearTold ? last : "XXXX" + last.dropFirst(4)
+    isOpen = false
   }
 
   mutating func add(_ parties: [(Party, Span)], as role: ParticipantRole) {

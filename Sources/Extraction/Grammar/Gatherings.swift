@@ -54,7 +54,7 @@ extension EventGrammar {
       draft.add(topic.map { ($0, clause.hit.span) }, as: .guest)
     }
     if trigger.object == .guest, let guest = sentence.firstParty(after: clause.hit.span, excluding: subjects.map(\.0)),
-      guest.allSatisfy({ !$0.0.isCountry || isByPost($0.1) })
+      guest.allSatisfy({ !$0.0.isCountry || a.isByPost($0.1) })
     {
       draft.add(guest, as: .guest)
     }
@@ -277,7 +277,7 @@ extension EventGrammar {
       drafts[gathering].participants.contains(where: { $0.role == .chair || $0.role == .attendee })
     else { return }
     for mention in sentence.mentions where !mention.posts.isEmpty {
-      guard case .person(let index) = mention.kind, home(of: .person(index)) == drafts[gathering].country,
+      guard case .person(let index) = mention.kind, a.home(of: .person(index)) == drafts[gathering].country,
         let end = sentence.speechEnd(after: mention, until: sentence.span.upperBound),
         end <= mention.span.upperBound + 3
       else { continue }
