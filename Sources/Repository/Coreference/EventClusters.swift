@@ -132,6 +132,16 @@ struct EventClusters {
       first.reasons.append("the only such occasion")
       return first
     }
+    // "Diễn đàn … lần thứ hai"
+    let numbers = mention.titleWords.numbers
+    let numbered = open.filter { candidate in
+      dated[candidate.cluster].members.contains { !$0.titleWords.numbers.isDisjoint(with: numbers) }
+    }
+    if numbered.count == 1 {
+      first = numbered[0]
+      first.reasons.append("the one of that number")
+      return first
+    }
     // Or of something on days near it, and near no other occasion.
     let around = open.filter { candidate in
       days(candidate).contains { day in

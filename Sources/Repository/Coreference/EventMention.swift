@@ -110,6 +110,15 @@ struct TitleWords: Equatable, Sendable {
     head = Array(all.filter { !Self.adornments.contains($0) }.prefix(2))
   }
 
+  /// Names of gatherings of many.
+  private static let manySided: Set<String> = [
+    "apec", "asean", "asem", "au", "brics", "eu", "g7", "g8", "g20", "nato", "opec", "sco", "lhq", "davos", "shangri",
+    "chau", "khu", "vuc", "mekong",
+  ]
+
+  /// A summit of two ("thượng đỉnh Mỹ - Triều"), as far as its title goes.
+  var isOfTwo: Bool { words.count <= 6 && words.isDisjoint(with: Self.manySided) }
+
   /// How much two titles have in common: shared words among all, 0…1.
   func likeness(_ other: TitleWords) -> Double {
     guard !words.isEmpty, !other.words.isEmpty else { return 0 }

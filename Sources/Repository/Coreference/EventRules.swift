@@ -48,7 +48,9 @@ enum EventRules {
     // A handful each: quicker than sets.
     let officials = a.officials.count(where: b.officials.contains)
     let bodies = a.bodies.count(where: b.bodies.contains)
-    if a.family != b.family && !isSummit(a, b, officials) { return Match(.different, 0, "other kinds") }
+    if a.family != b.family && !isSummit(a, b, officials) {
+      return Match(mayBeSummit(a, b, officials) ? .neutral : .different, 0, "other kinds")
+    }
 
     var timing = timing(a, b)
     let likeness = a.titleWords.likeness(b.titleWords)
@@ -67,7 +69,9 @@ enum EventRules {
     if timing == .apart { return Match(.different, 0, "other days") }
     let isSameCountry = a.country != nil && a.country == b.country
     let isSamePlace = a.place != nil && a.place == b.place
-    if let p = a.country, let q = b.country, p != q {
+    // Where a gathering of one name was is often an error.
+    let isOneName = isGathering && likeness >= sameTitle && !a.titleWords.numbers.isDisjoint(with: b.titleWords.numbers)
+    if let p = a.country, let q = b.country, p != q, !isOneName {
       // Two people do not meet in two countries on one day.
       guard a.family != .visit, officials >= 2, timing == .sameDay else {
         return Match(a.family == .visit ? .different : .unlike, 0, "other countries")
@@ -110,10 +114,23 @@ enum EventRules {
 
   /// A meeting of two that one report calls a conference ("hội nghị thượng đỉnh Trump - Kim").
   private static func isSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
-    let gathering = a.family == .gathering ? a : b
-    return (a.family == .encounter || b.family == .encounter) && gathering.family == .gathering && officials >= 2
-      && gathering.officials.count == 2
-      && a.start == b.start
+    guard officials >= 2, let gathering = gathering(a, b), gathering.officials.count == 2 else { return false }
+    return a.start == b.start || gathering.titleWords.isOfTwo && (a.days == nil || b.days == nil)
+  }
+
+  /// A meeting of two and a summit of two that names one of them or only their countries: they may both belong to a third.
+  private static func mayBeSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
+    guard let gathering = gathering(a, b), gathering.titleWords.isOfTwo else { return false }
+    return (officials > 0 || gathering.officials.isEmpty) && timing(a, b) != .apart
+  }
+
+  /// Of a meeting and a gathering, the gathering.
+  private static func gathering(_ a: EventMention, _ b: EventMention) -> EventMention? {
+    switch (a.family, b.family) {
+    case (.gathering, .encounter): a
+    case (.encounter, .gathering): b
+    default: nil
+    }
   }
 
   private static func relation(_ a: EventMention, _ b: EventMention, _ shared: Shared, _ timing: Timing) -> Relation {
