@@ -160,4 +160,14 @@ import Testing
     #expect(report.officials.map(\.name) == ["Moon Jae-in"])
     #expect(report.officials.first?.posts.map(\.title) == ["Tổng thống Hàn"])
   }
+
+  @Test(
+    arguments: [
+      "Tàu sân bay Đô đốc Kuznetsov đã rời cảng.", "Ông Lê Văn Tám - Tổng giám đốc Vinabrand cho biết.",
+      "Cựu đại sứ Saudi Arabia tại Washington lên tiếng.",
+    ])
+  func whatIsNamedAfterSomebodyOrRunByHimIsNobody(_ sentence: String) throws {
+    let names = try extracted("Tin trong ngày.\n\n" + sentence).officials.map(\.name)
+    #expect(Set(names).isDisjoint(with: ["Kuznetsov", "Vinabrand", "Arabia"]))
+  }
 }

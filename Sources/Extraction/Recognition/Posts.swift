@@ -112,7 +112,8 @@ extension Analysis {
       }
       // "Tổng thống Hàn Moon Jae-in"
       if parts == 0, post.complements.contains(.country), token.isCapital, let short = longest(.demonym, at: i),
-        short.length == 1, i + 1 < tokens.count, tokens[i + 1].isCapital, !isVietnamese(tokens[i + 1])
+        short.length == 1, longest(.country, at: i) == nil, i + 1 < tokens.count, tokens[i + 1].isCapital,
+        !isVietnamese(tokens[i + 1])
       {
         phrase.country = lexicon.countries[short.row].code
         i += 1

@@ -39,6 +39,7 @@ extension Recogniser {
     if a.lexicon.names.nobodies.length(at: i, in: a.tokens) == name.count { return true }
     if let medium = a.longest(.medium, at: i), medium.length >= name.count { return true }
     guard let last = posts.last, last.span.upperBound == i else { return false }
+    if isNamedAfter(posts[0].span.lowerBound) || isFirm(name, posts) { return true }
     if name.count == 1 {
       // "Tổng Giám đốc Abbott Việt Nam": a branch.
       if !a.isVietnamese(a.tokens[i]), let home = a.longest(.country, at: name.upperBound), home.length > 1,
@@ -58,6 +59,21 @@ extension Recogniser {
     return a.lexicon.names.spokesmen.length(at: last.span.lowerBound, in: a.tokens) == last.span.count
       && !a.isNameStart(i) && leader(name, isAddressed: true) == nil && find(a.key(name), country: nil) == nil
       && !a.isVietnamese(a.tokens[i])
+  }
+
+  /// "tàu sân bay Đô đốc Kuznetsov": a thing that bears somebody's name.
+  private func isNamedAfter(_ start: Int) -> Bool {
+    (2...3).contains { start >= $0 && a.lexicon.names.namesakes.length(at: start - $0, in: a.tokens) == $0 }
+  }
+
+  /// "Don Lam - Tổng giám đốc Vinacapital": the post of who is named before it, and of what firm.
+  private func isFirm(_ name: Span, _ posts: [Analysis.PostPhrase]) -> Bool {
+    let start = posts[0].span.lowerBound
+    guard name.count == 1, posts.count == 1, !a.isVietnamese(a.tokens[name.lowerBound]), start > 1,
+      a.tokens[start - 1].is(.dash) && a.tokens[start - 1].shape.contains(.spaced), a.tokens[start - 2].isCapital,
+      leader(name, isAddressed: true) == nil
+    else { return false }
+    return find(a.key(name), country: nil) == nil
   }
 
   /// "Chủ tịch tập đoàn Eurasia", "Giám đốc Viện Kennan": one word behind the kind of a body is the body's name.

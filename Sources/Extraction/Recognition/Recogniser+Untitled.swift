@@ -6,6 +6,11 @@ extension Recogniser {
   mutating func untitledPerson(at start: Int) -> Int? {
     if let end = leaderAlone(at: start) { return end }
     // "Đường Võ Chí Công": a street.
+    // "tàu sân bay Đô đốc Kuznetsov"
+    if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens), thing > 1 {
+      let rank = a.afterHonorifics(start + thing)
+      if rank.isRank, let end = a.nameEnd(at: rank.end, isTitled: true) { return end }
+    }
     if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens),
       let name = a.longest(.leader, at: start + thing)
     {

@@ -207,6 +207,10 @@ enum OfficialRenderings {
       if likeness == .turned, !isKnown, one.name.skeleton.utf8.count > 5, !one.name.familyFirst {
         return (.same, why + "the same words")
       }
+      // "Yuri Ushakov" and "Yury Ushakov", of whom one report does not tell the country.
+      if likeness == .skeleton, !isKnown, one.name.skeleton.utf8.count > 7, !one.name.familyFirst {
+        return (.same, why + "the same sounds")
+      }
       if likeness == .nicknamed { return (.same, why + "a short first name") }
       let isLong = likeness == .turned || (likeness == .skeleton && one.name.skeleton.utf8.count > 5)
       if isKnown, isLong, !one.fields.isDisjoint(with: other.fields) { return (.same, why + "same country and field") }
