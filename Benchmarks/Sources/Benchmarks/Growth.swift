@@ -1,4 +1,5 @@
 import Extraction
+import Glibc
 import Repository
 
 /// Whether storing slows down as the database grows: the same number of reports is timed at its beginning and at its end.
@@ -32,6 +33,8 @@ enum Growth {
         rates.append((stored, Double(window) / seconds))
         if rates.count.nonzeroBitCount == 1 || stored + window > count {
           print("up to \(stored) reports".padded(28) + "\(Int(rates[rates.count - 1].rate)) reports a second")
+          // Each line as it is measured, also into a file.
+          fflush(nil)
         }
       }
     }

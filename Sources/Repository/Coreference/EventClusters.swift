@@ -36,11 +36,11 @@ struct EventClusters {
     while index < clusters.count {
       let target = (0..<index).first { earlier in
         var (like, unlike) = (0, 0)
-        for one in clusters[index].members {
-          for other in clusters[earlier].members {
-            let relation = EventRules.match(one, other).relation
-            let isApart = links.verdict(one.anchor, other.anchor) == .different
-            if isApart || relation == .different { return false }
+        let (ones, others) = (clusters[index].members, clusters[earlier].members)
+        for i in ones.indices {
+          for k in others.indices {
+            let relation = EventRules.match(ones[i], others[k]).relation
+            if relation == .different || isApart(ones[i].anchor, others[k].anchor) { return false }
             if relation == .same { like += 1 }
             if relation == .unlike { unlike += 1 }
           }
@@ -101,19 +101,25 @@ struct EventClusters {
     range.compactMap { index in
       var best: Candidate?
       var (like, unlike) = (0, 0)
-      for member in (fixed ?? clusters)[index].members {
-        let match = EventRules.match(mention, member)
-        let isApart = links.verdict(mention.anchor, member.anchor) == .different
-        if isApart || match.relation == .different { return nil }
+      let members = (fixed ?? clusters)[index].members
+      // By index, so that no member is copied to be looked at.
+      for k in members.indices {
+        let match = EventRules.match(mention, members[k])
+        if match.relation == .different || isApart(mention.anchor, members[k].anchor) { return nil }
         if match.relation == .unlike { unlike += 1 }
         guard match.relation != .neutral, match.relation != .unlike else { continue }
         if match.relation != .doubt { like += 1 }
         let candidate = Candidate(
-          cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: member)
+          cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: members[k])
         if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
       }
       return unlike == 0 || like > unlike ? best : nil
     }
+  }
+
+  /// Whether the log parts two mentions.
+  private func isApart(_ one: String, _ other: String) -> Bool {
+    !links.isEmpty && links.verdict(one, other) == .different
   }
 
   /// The occasion that a mention without a day means, if only one comes into question.

@@ -205,8 +205,8 @@ struct EventSearch {
         }
       }
     }
-    let anchors = groups.map { $0.dated.map(\.anchor).min() ?? "" }
-    return found.sorted { anchors[$0] < anchors[$1] }
+    return found.map { (index: $0, anchor: groups[$0].dated.lazy.map(\.anchor).min() ?? "") }
+      .sorted { $0.anchor < $1.anchor }.map(\.index)
   }
 
   /// The mentions that people have declared to be one with this.

@@ -106,7 +106,7 @@ enum OfficialRenderings {
     // "Slutskiy Leonid" and "Leonid Slutsky".
     if ours.words.count == 2, theirs.words.count == 2, !ours.familyFirst, !theirs.familyFirst,
       ours.skeleton.utf8.count > 3,
-      ours.words.map(Skeleton.of) == theirs.words.reversed().map(Skeleton.of)
+      ours.wordSkeletons == theirs.wordSkeletons.reversed()
     {
       return .turned
     }
@@ -122,13 +122,13 @@ enum OfficialRenderings {
     if ours.isInitialed != theirs.isInitialed {
       let (initialed, full) = ours.isInitialed ? (ours, theirs) : (theirs, ours)
       return initialed.words[0].first == full.words[0].first
-        && Skeleton.of(initialed.words.last ?? "") == Skeleton.of(full.words.last ?? "") ? .initialed : nil
+        && initialed.wordSkeletons.last == full.wordSkeletons.last ? .initialed : nil
     }
     guard !ours.familyFirst, !theirs.familyFirst, short.words.count < long.words.count, short.words.count > 1 else {
       return nil
     }
-    if short.words.count == 2, let first = long.words.first, let last = long.words.last,
-      short.skeleton == Skeleton.of(first + " " + last), short.skeleton.utf8.count >= 4
+    if short.words.count == 2,
+      short.skeleton == long.endsSkeleton, short.skeleton.utf8.count >= 4
     {
       return .contained
     }

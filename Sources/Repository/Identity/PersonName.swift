@@ -5,6 +5,9 @@ struct PersonName: Sendable {
   /// Folded words; a hyphen does not part them ("kim", "jongun").
   let words: [String]
   let skeleton: String
+  /// The skeleton of each word, and of the first and the last together.
+  let wordSkeletons: [String]
+  let endsSkeleton: String
   /// How many syllables are written apart, by space or hyphen.
   let syllables: Int
   /// Every syllable could be Vietnamese: a Vietnamese name, or one read in Vietnamese ("Tập Cận Bình").
@@ -27,6 +30,8 @@ struct PersonName: Sendable {
     let syllables = parts.flatMap { $0.split(separator: "-") }.map(Fold.matchKey)
     self.syllables = syllables.count
     skeleton = Skeleton.of(name)
+    wordSkeletons = words.map { Skeleton.of($0) }
+    endsSkeleton = words.count > 2 ? Skeleton.of((words.first ?? "") + " " + (words.last ?? "")) : skeleton
     // A hyphen parts the syllables of a transliterated word: "Xi-xu-lít".
     isSyllabic = !name.utf8.contains(UInt8(ascii: "-")) && syllables.allSatisfy(Self.isVietnamese)
     familyFirst = syllables.first.map(Self.familyNames.contains) ?? false
