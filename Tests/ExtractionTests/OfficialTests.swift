@@ -161,13 +161,21 @@ import Testing
     #expect(report.officials.first?.posts.map(\.title) == ["Tổng thống Hàn"])
   }
 
+  @Test func theCountryOfAGeneralIsNotPartOfHisName() throws {
+    let report = try extracted("Tin trong ngày.\n\nTướng Mỹ Douglas MacArthur tuyên bố sẽ trở lại.")
+    #expect(report.officials.map(\.name) == ["Douglas MacArthur"])
+  }
+
   @Test(
     arguments: [
-      "Tàu sân bay Đô đốc Kuznetsov đã rời cảng.", "Ông Lê Văn Tám - Tổng giám đốc Vinabrand cho biết.",
+      "Tàu sân bay Đô đốc Kuznetsov đã rời cảng.", "Tàu hộ tống mới Đô đốc Grigorovich phóng tên lửa.",
+      "Tàu Đô đốc Gorshkov đã rời cảng.",
+      "Ông Lê Văn Tám - Tổng giám đốc Vinabrand cho biết.",
+      "Ông Lê Văn Tám (Chủ tịch Lemabrand) cho biết.", "Tháng 8, CEO Vkabrand - Pavel Durov - viết trên mạng.",
       "Cựu đại sứ Saudi Arabia tại Washington lên tiếng.",
     ])
   func whatIsNamedAfterSomebodyOrRunByHimIsNobody(_ sentence: String) throws {
     let names = try extracted("Tin trong ngày.\n\n" + sentence).officials.map(\.name)
-    #expect(Set(names).isDisjoint(with: ["Kuznetsov", "Vinabrand", "Arabia"]))
+    #expect(Set(names).isDisjoint(with: ["Kuznetsov", "Vinabrand", "Arabia", "Grigorovich", "Gorshkov", "Lemabrand", "Vkabrand"]))
   }
 }

@@ -44,6 +44,13 @@ import Testing
     #expect(try officials(official("Lê Hồng Anh", "VN", aliases: ["Anh"]), official("Anh", "VN")).count == 2)
   }
 
+  @Test func oneWordOfANameReadInVietnameseMeansALeaderOnly() throws {
+    let (leader, word) = (official("Tập Cận Bình", "CN"), official("Tập", "CN"))
+    #expect(try officials(leader, word) == ["Tập Cận Bình CN"])
+    #expect(try officials(word, leader) == ["Tập Cận Bình CN"])
+    #expect(try officials(official("Vương Nghị", "CN"), official("Vương", "CN")).count == 2)
+  }
+
   @Test func diacriticsTellNamesApart() throws {
     #expect(try officials(official("Hoàng Tấn", "VN"), official("Hoàng Tân", "VN")).count == 2)
   }

@@ -28,6 +28,7 @@ func node(
     (node("Thông-luông Xi-xu-lít", "LA", ["Thủ tướng Lào"]), node("Thongloun Sisoulith", "LA", ["Thủ tướng"])),
     (node("Sergei Shoigu", "RU", ["Bộ trưởng Quốc phòng Nga"]), node("Sergey Shoigu", "", ["Bộ trưởng Quốc phòng"])),
     (node("Kim Jong-un", "KP", ["lãnh đạo Triều Tiên"]), node("Kim Jong Un", "", ["Chủ tịch"])),
+    (node("Yuri Ushakov", "RU", ["Cố vấn Tổng thống Nga"]), node("Yury Ushakov", "", ["Trợ lý"])),
     (node("Shinzo Abe", "JP", ["Thủ tướng Nhật"]), node("Abe Shinzo", "JP", ["Thủ tướng Nhật Bản"])),
     (node("Miguel Diaz-Canel Bermudez", "CU", ["Chủ tịch Cuba"]), node("Miguel Díaz-Canel", "CU", ["Chủ tịch Cuba"])),
     (node("Michelle Bachelet", "CL", ["Tổng thống"]), node("Michelle Bachelet Jeria", "CL", ["Tổng thống Chile"])),

@@ -8,6 +8,8 @@ struct NamePhrases: Sendable {
   let leadership: PhraseSet
   /// Words before the name of somebody after whom a thing is named ("tàu sân bay").
   let namesakes: PhraseSet
+  /// Kinds of ships ("tàu hộ tống").
+  let vessels: PhraseSet
   /// Words that put somebody beside the subject ("cạnh").
   let beside: PhraseSet
   /// Words before the name of a photographer or author.
@@ -51,6 +53,7 @@ struct NamePhrases: Sendable {
     whoIs = phrases["whoIs"]
     leadership = phrases["leadership"]
     namesakes = phrases["namesakes"]
+    vessels = phrases["vessels"]
     beside = phrases["beside"]
     bylineWords = phrases["bylineWords"]
     authorLabels = phrases["authorLabels"]

@@ -66,15 +66,36 @@ extension Recogniser {
     (2...3).contains { start >= $0 && a.lexicon.names.namesakes.length(at: start - $0, in: a.tokens) == $0 }
   }
 
-  /// "Don Lam - Tổng giám đốc Vinacapital": the post of who is named before it, and of what firm.
+  /// "tàu sân bay duy nhất Đô đốc Kuznetsov": where the name of a ship ends, of which a rank is the beginning.
+  func shipEnd(_ start: Int, rank end: Int) -> Int? {
+    let tokens = a.tokens
+    var i = start - 1
+    while i >= 0, start - i < 6, tokens[i].isWord, i + 1 == start || !tokens[i + 1].isCapital {
+      if a.lexicon.names.vessels.length(at: i, in: tokens) != nil {
+        guard let nameEnd = a.nameEnd(at: end, isTitled: true), nameEnd == end + 1, !a.isVietnamese(tokens[end]) else {
+          return nil
+        }
+        return nameEnd
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// "Don Lam - Tổng giám đốc Vinacapital", "Don Lam (Tổng giám đốc Vinacapital)", "CEO Vinacapital - Don Lam": the post of who
+  /// is named beside it, and of what firm.
   private func isFirm(_ name: Span, _ posts: [Analysis.PostPhrase]) -> Bool {
-    let start = posts[0].span.lowerBound
-    guard name.count == 1, posts.count == 1, !a.isVietnamese(a.tokens[name.lowerBound]), start > 1,
-      a.tokens[start - 1].is(.dash) && a.tokens[start - 1].shape.contains(.spaced), a.tokens[start - 2].isCapital,
-      leader(name, isAddressed: true) == nil
-    else { return false }
+    let tokens = a.tokens
+    let (start, end) = (posts[0].span.lowerBound, name.upperBound)
+    guard name.count == 1, posts.count == 1, !a.isVietnamese(tokens[name.lowerBound]) else { return false }
+    let isBehind =
+      start > 1 && (isSpacedDash(start - 1) || tokens[start - 1].is(.openBracket)) && tokens[start - 2].isCapital
+    let isBefore = end + 2 < tokens.count && isSpacedDash(end) && tokens[end + 1].isCapital && tokens[end + 2].isCapital
+    guard isBehind || isBefore, leader(name, isAddressed: true) == nil else { return false }
     return find(a.key(name), country: nil) == nil
   }
+
+  private func isSpacedDash(_ i: Int) -> Bool { a.tokens[i].is(.dash) && a.tokens[i].shape.contains(.spaced) }
 
   /// "Chủ tịch tập đoàn Eurasia", "Giám đốc Viện Kennan": one word behind the kind of a body is the body's name.
   func isOfBody(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {

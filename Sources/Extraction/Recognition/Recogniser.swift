@@ -70,6 +70,15 @@ struct Recogniser {
     var hasHonorific = before.isPersonal
     var hasRank = before.isRank
     i = before.end
+    if hasRank {
+      if let ship = shipEnd(start, rank: i) { return ship }
+      // "Tướng Mỹ Douglas MacArthur"
+      if let country = a.longest(.country, at: i), i + country.length < tokens.count, tokens[i + country.length].isCapital,
+        !a.isVietnamese(tokens[i + country.length])
+      {
+        i += country.length
+      }
+    }
     var end = i
     while i < tokens.count, let post = a.postPhrase(at: i) {
       posts.append(post)

@@ -25,6 +25,14 @@ enum NodeKeys {
   /// The key of the single words that may be a leader's surname misprinted.
   static func misprint(_ surname: String) -> Int64 { hash("x:" + surname) | 1 }
 
+  /// The one word by which a leader is called whose name is read in Vietnamese: "ông Tập".
+  static func calledByOneWord(_ node: Node) -> String? {
+    guard let first = PersonName(node.name).words.first, let leader = Leaders.leader(surname: first),
+      leader.isSyllabic, leader.name == Leaders.leader(named: node.nameKey, block: node.block)?.name
+    else { return nil }
+    return first
+  }
+
   private static func officialKeys(_ node: Node) -> [Int64] {
     let name = PersonName(node.name)
     guard let first = name.words.first, let last = name.words.last else { return [] }
@@ -38,7 +46,8 @@ enum NodeKeys {
       // Chinese names are read in more ways than one: two syllables of three will do to compare them.
       let parts = PersonName.isChinese(node.country) && name.words.count == 3 ? name.words : []
       let pairs = parts.isEmpty ? [] : ["\(parts[0]) \(parts[1]) ", "\(parts[0])  \(parts[2])"]
-      return (pairs.map { even("h:" + $0) } + (leader.map { [$0] } ?? [])).sorted()
+      let called = calledByOneWord(node).map { [word($0)] } ?? []
+      return (pairs.map { even("h:" + $0) } + (leader.map { [$0] } ?? []) + called).sorted()
     }
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
     if let leader { keys.insert(leader) }

@@ -23,8 +23,11 @@ struct OfficialClusters {
       OfficialRules.group(nodes, links: links.verdict)
     }
     for node in looked {
-      // The words that may mean somebody else now. Vietnamese names have no such words.
+      // The words that may mean somebody else now. Vietnamese names have no such words, but for a few leaders.
       let name = PersonName(node.name)
+      if let word = NodeKeys.calledByOneWord(node), try !store.nodes(inBlock: word, .official).isEmpty {
+        words.insert(word)
+      }
       if name.isOneWord || name.isSyllabic { continue }
       let keys = name.words.last.map { [NodeKeys.sound($0), NodeKeys.misprint($0)].compactMap(\.self) } ?? []
       let sounding = try keys.flatMap(words(withKey:))

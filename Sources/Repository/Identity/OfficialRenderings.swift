@@ -208,7 +208,9 @@ enum OfficialRenderings {
         return (.same, why + "the same words")
       }
       // "Yuri Ushakov" and "Yury Ushakov", of whom one report does not tell the country.
-      if likeness == .skeleton, !isKnown, one.name.skeleton.utf8.count > 7, !one.name.familyFirst {
+      if likeness == .skeleton, !isKnown, !one.name.familyFirst,
+        one.name.skeleton.utf8.count > 7 || one.name.letters == other.name.letters
+      {
         return (.same, why + "the same sounds")
       }
       if likeness == .nicknamed { return (.same, why + "a short first name") }

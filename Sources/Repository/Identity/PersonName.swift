@@ -5,6 +5,8 @@ struct PersonName: Sendable {
   /// Folded words; a hyphen does not part them ("kim", "jongun").
   let words: [String]
   let skeleton: String
+  /// The words with "i" for "y".
+  var letters: [String] { words.map { $0.replacing("y", with: "i") } }
   /// The skeleton of each word, and of the first and the last together.
   let wordSkeletons: [String]
   let endsSkeleton: String
