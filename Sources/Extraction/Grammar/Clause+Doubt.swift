@@ -96,7 +96,7 @@ extension Clause {
   /// "chuyến thăm … đã bị hủy": told of what follows, up to the end of the clause.
   var isCalledOff: Bool {
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 24) {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.ve) { return false }
       if a.lexicon.events.calledOff.length(at: i, in: a.tokens) != nil { return true }
     }
     return false
@@ -116,11 +116,13 @@ extension Clause {
     }
   }
 
-  /// "sẽ", "dự kiến" before the trigger, "sắp tới", "sẽ diễn ra" behind it.
+  /// "sẽ", "dự kiến" before the trigger, "sắp tới", "sẽ diễn ra" behind it, but not in what is talked about: "trao đổi về hợp tác
+  /// trong những năm tới".
   var isPlanned: Bool {
     if stands(a.lexicon.events.planned, within: 8) { return true }
+    if a.tokens[hit.span.upperBound - 1].is(.ve) { return false }
     for i in hit.span.upperBound..<min(sentence.span.upperBound, hit.span.upperBound + 16) {
-      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) { return false }
+      if a.tokens[i].is(.comma) || a.tokens[i].is(.semicolon) || a.tokens[i].is(.ve) { return false }
       if a.lexicon.events.plannedBehind.length(at: i, in: a.tokens) != nil, !sentence.isNamed(i) { return true }
     }
     return false

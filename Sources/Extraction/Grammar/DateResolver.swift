@@ -14,6 +14,9 @@ struct ResolvedDate {
   var hasDay: Bool { start.utf8.count == 10 }
   var isOneDay: Bool { start.utf8.count == 10 && start == end }
 
+  /// Whether a day lies within these days; of an unknown year it does not.
+  func includes(_ day: ResolvedDate) -> Bool { start <= day.start && day.end <= end }
+
   /// Whether it lies in a month; an unknown year is any.
   func isIn(_ month: ResolvedDate) -> Bool {
     guard hasMonth else { return false }

@@ -94,13 +94,20 @@ struct EventContext {
         continue
       }
       guard !saysOtherwise(drafts[k]) else { continue }
+      let beside = gathering(beside: k, in: drafts)
+      if let beside, beside.isOneDay {
+        drafts[k].date = beside
+        continue
+      }
       let here = drafts[k].trigger.lowerBound
       // The drafts are in order of their sentences.
       var (low, high) = (k, k + 1)
       while low > 0, drafts[k].sentence - drafts[low - 1].sentence <= 14 { low -= 1 }
       while high < drafts.count, drafts[high].sentence - drafts[k].sentence <= 14 { high += 1 }
       let shared = (low..<high).filter { j in
-        guard let date = drafts[j].date, date.isOneDay, !date.isEnd, drafts[j].status == .held else { return false }
+        guard let date = drafts[j].date, date.isOneDay, !date.isEnd, drafts[j].status == .held,
+          beside?.includes(date) ?? true
+        else { return false }
         return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
       }
       let months = pastMonths(of: drafts[k])
@@ -110,11 +117,20 @@ struct EventContext {
         drafts[k].date = date
       } else if !months.isEmpty {
         if months.count == 1 { drafts[k].date = months[0] }
-      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6
+      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6,
+        beside?.includes(date) ?? true
       {
         drafts[k].date = date
       }
     }
+  }
+
+  /// The days of the conference told before, on the sidelines of which something happened: "Bên lề hội nghị, X gặp Y".
+  private func gathering(beside k: Int, in drafts: [EventDraft]) -> ResolvedDate? {
+    let sentence = a.sentences[drafts[k].sentence]
+    let before = sentence.lowerBound..<max(sentence.lowerBound, drafts[k].trigger.lowerBound)
+    guard a.lexicon.events.sidelines.first(in: before, of: a.tokens) != nil else { return nil }
+    return drafts[..<k].suffix(Self.besides).last { $0.kind == .conference }?.date.flatMap { $0.hasDay ? $0 : nil }
   }
 
   /// The months to which the sentence of a draft looks back ("hồi tháng 3", "hồi cuối tháng 3").

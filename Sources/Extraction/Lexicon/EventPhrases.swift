@@ -76,6 +76,8 @@ final class EventPhrases: Sendable {
   let heldAt: PhraseSet
   /// Words behind what is still to come ("sắp tới").
   let plannedBehind: PhraseSet
+  /// Words before a gathering beside which something happens ("bên lề").
+  let sidelines: PhraseSet
   /// Words before what has happened or is happening ("đã").
   let done: PhraseSet
   /// Words before what has happened ("sau khi").
@@ -131,6 +133,7 @@ final class EventPhrases: Sendable {
     ahead = phrases["ahead"]
     endings = phrases["endings"]
     plannedBehind = phrases["plannedBehind"]
+    sidelines = phrases["sidelines"]
     done = phrases["done"]
     heldAt = phrases["heldAt"]
     anniversary = phrases["anniversary"]
