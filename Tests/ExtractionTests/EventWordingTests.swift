@@ -42,6 +42,20 @@ import Testing
     #expect(events.first { $0.kind == .meeting }?.start == "2016-03-02")
   }
 
+  @Test func whoIsAtHomeIsTheHostOfAnAudience() throws {
+    for (place, host) in [("Hà Nội", "Lê Văn Tám"), ("Paris", "Jean Dupont")] {
+      let events = try events("Ngày 9/3, tại \(place), Thủ tướng Lê Văn Tám hội kiến Tổng thống Pháp Jean Dupont.")
+      #expect(people(events.first, .host) == [host])
+    }
+  }
+
+  @Test func aDayToldSinceIsThatOfWhatFollows() throws {
+    let events = try events(
+      "Ngày 8/3, tại Hà Nội, Thủ tướng Lê Văn Tám hội đàm với Tổng thống Pháp Jean Dupont. Sáng nay 9/3, ông Jean Dupont đặt "
+        + "vòng hoa. Tiếp đó, Chủ tịch Quốc hội Trần Văn Chín hội kiến Tổng thống Jean Dupont.")
+    #expect(events.map(\.start) == ["2016-03-08", "2016-03-09"])
+  }
+
   @Test func severalMetOneAfterTheOtherAreSeveralMeetings() throws {
     let events = try events(
       "Ngày 9/3, Thủ tướng Lê Văn Tám còn có các cuộc tiếp xúc song phương với Tổng thống Pháp Jean Dupont, "

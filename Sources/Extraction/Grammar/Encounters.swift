@@ -197,6 +197,7 @@ extension EventGrammar {
         confidence: trigger.form == .verb ? 0.85 : 0.8)
       draft.isHint = trigger.rank == Trigger.hint
       draft.hostIsTold = trigger.rank != Trigger.mutual && !draft.isHint
+      draft.subjectCalls = trigger.subject == .guest && roles.0 == .guest
       draft.add(subjects, as: roles.0)
       draft.add(group, as: roles.1)
       if trigger.kind == .ceremony, draft.participants.count < 2 { continue }

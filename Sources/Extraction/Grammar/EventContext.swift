@@ -61,9 +61,11 @@ struct EventContext {
 
   /// Who meets whom is told by where they meet: the host is at home there; where neither is, both are sides.
   private func settleRoles(_ draft: inout EventDraft) {
-    guard draft.kind == .meeting, !draft.hostIsTold else { return }
+    guard draft.kind == .meeting, !draft.hostIsTold || draft.subjectCalls else { return }
     let isHome = draft.participants.map { draft.country != nil && home($0.party) == draft.country }
     let isMixed = isHome.contains(true) && isHome.contains(false)
+    // "Tại Hà Nội, Chủ tịch Quốc hội hội kiến Tổng thống Pháp": the words alone say the contrary.
+    if draft.hostIsTold, !isMixed { return }
     for (k, atHome) in isHome.enumerated() where [.host, .guest].contains(draft.participants[k].role) {
       draft.participants[k].role = isMixed ? atHome ? .host : .guest : .counterpart
     }
@@ -111,6 +113,13 @@ struct EventContext {
         return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
       }
       let months = pastMonths(of: drafts[k])
+      // "Sáng nay 6/11, X đặt vòng hoa. Tiếp đó, Y hội kiến X": a day told since, in the same paragraph.
+      if months.isEmpty, let day = dates.lastDay(before: here), let j = shared.last(where: { $0 < k }),
+        drafts[j].trigger.upperBound <= day.span.lowerBound, !(day.span.upperBound..<here).contains(where: { a.tokens[$0].shape.contains(.lineStart) })
+      {
+        drafts[k].date = day
+        continue
+      }
       if let j = shared.last(where: { $0 < k }) ?? shared.first, let date = drafts[j].date,
         months.isEmpty || months.contains(where: date.isIn)
       {

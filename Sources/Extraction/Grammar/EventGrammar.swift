@@ -178,6 +178,8 @@ struct EventDraft {
   var isOpen = false
   /// The words say who receives whom.
   var hostIsTold = true
+  /// Whom the words make the guest is their subject ("hội kiến", "làm việc với").
+  var subjectCalls = false
   /// The words say that it has happened or is happening ("đã", "vừa").
   var isDone = false
   /// Only completes an event that is told elsewhere.
