@@ -161,6 +161,12 @@ import Testing
     #expect(report.officials.first?.posts.map(\.title) == ["Tổng thống Hàn"])
   }
 
+  @Test func whereAnEnvoyServesIsFollowedByHisWholeName() throws {
+    let report = try extracted("Tin trong ngày.\n\nĐại sứ Singapore tại Mỹ Chan Mei Ling phát biểu.")
+    #expect(report.officials.map(\.name) == ["Chan Mei Ling"])
+    #expect(report.officials.first?.posts.map(\.title) == ["Đại sứ Singapore tại Mỹ"])
+  }
+
   @Test func theCountryOfAGeneralIsNotPartOfHisName() throws {
     let report = try extracted("Tin trong ngày.\n\nTướng Mỹ Douglas MacArthur tuyên bố sẽ trở lại.")
     #expect(report.officials.map(\.name) == ["Douglas MacArthur"])

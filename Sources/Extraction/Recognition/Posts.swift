@@ -227,6 +227,8 @@ extension Analysis {
         !post.complements.isDisjoint(with: [.portfolio, .organisation]),
         i + 1 < tokens.count, tokens[i + 1].isWord, !lexicon.traits(of: token).contains(.familyName),
         longest(.post, at: i) == nil,
+        // "Đại sứ Triều Tiên tại Trung Quốc Chi Jae-ryong": nothing but the name follows where one serves.
+        post.level != "diplomatic" || parts == 0,
         i == start || isVietnamese(tokens[i - 1])
       {
         i += 1
