@@ -30,7 +30,8 @@ import Testing
 
   @Test func whatIsTalkedAboutForTheFutureDoesNotMakeTheTalksPlanned() throws {
     let events = try events(
-      "Ngày 9/3, Bộ trưởng Lê Văn Tám hội đàm với Bộ trưởng Lào Khamla Vong. Hai bên trao đổi về hợp tác trong những năm tới.")
+      "Ngày 9/3, Bộ trưởng Lê Văn Tám hội đàm với Bộ trưởng Lào Khamla Vong. Hai bên trao đổi về hợp tác trong những năm tới."
+    )
     #expect(events.map(\.kind) == [.talks])
     #expect(events.map(\.status) == [.held])
   }
@@ -38,7 +39,8 @@ import Testing
   @Test func onTheSidelinesOfAConferenceIsOnItsDays() throws {
     let events = try events(
       "Ngày 9/3, Bộ trưởng Lê Văn Tám hội đàm với Bộ trưởng Lào Khamla Vong. Trước đó, từ ngày 1 đến 3/3, ông Lê Văn Tám dự "
-        + "Hội nghị Hợp tác sông Mekong tại Bangkok. Ngày 2/3, các nước đã thông qua tuyên bố. Bên lề hội nghị, Bộ trưởng Lê Văn Tám gặp Bộ trưởng Thái Lan Somchai Dee.")
+        + "Hội nghị Hợp tác sông Mekong tại Bangkok. Ngày 2/3, các nước đã thông qua tuyên bố. Bên lề hội nghị, Bộ trưởng Lê Văn Tám gặp Bộ trưởng Thái Lan Somchai Dee."
+    )
     #expect(events.first { $0.kind == .meeting }?.start == "2016-03-02")
   }
 

@@ -167,6 +167,20 @@ import Testing
     #expect(report.officials.first?.posts.map(\.title) == ["Đại sứ Singapore tại Mỹ"])
   }
 
+  @Test(arguments: [
+    "Tư lệnh Không quân Mỹ", "giám đốc Chương trình Đông Nam Á", "Phó tổng tư lệnh Lực lượng Quốc phòng Australia",
+  ])
+  func aPostDoesNotEndWithinAWord(_ post: String) throws {
+    let report = try extracted("Tin trong ngày.\n\nTheo \(post) John Smith, hai bên sẽ gặp nhau.")
+    #expect(report.officials.map(\.name) == ["John Smith"])
+    #expect(report.officials.first?.posts.map(\.title) == [post])
+  }
+
+  @Test func aHospitalIsNotItsDirector() throws {
+    let report = try extracted("Tin trong ngày.\n\nGiám đốc Bệnh viện Bạch Mai cho biết.")
+    #expect(report.officials.isEmpty)
+  }
+
   @Test func theCountryOfAGeneralIsNotPartOfHisName() throws {
     let report = try extracted("Tin trong ngày.\n\nTướng Mỹ Douglas MacArthur tuyên bố sẽ trở lại.")
     #expect(report.officials.map(\.name) == ["Douglas MacArthur"])
@@ -182,6 +196,9 @@ import Testing
     ])
   func whatIsNamedAfterSomebodyOrRunByHimIsNobody(_ sentence: String) throws {
     let names = try extracted("Tin trong ngày.\n\n" + sentence).officials.map(\.name)
-    #expect(Set(names).isDisjoint(with: ["Kuznetsov", "Vinabrand", "Arabia", "Grigorovich", "Gorshkov", "Lemabrand", "Vkabrand"]))
+    #expect(
+      Set(names).isDisjoint(with: [
+        "Kuznetsov", "Vinabrand", "Arabia", "Grigorovich", "Gorshkov", "Lemabrand", "Vkabrand",
+      ]))
   }
 }

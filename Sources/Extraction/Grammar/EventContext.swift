@@ -115,7 +115,8 @@ struct EventContext {
       let months = pastMonths(of: drafts[k])
       // "Sáng nay 6/11, X đặt vòng hoa. Tiếp đó, Y hội kiến X": a day told since, in the same paragraph.
       if months.isEmpty, let day = dates.lastDay(before: here), let j = shared.last(where: { $0 < k }),
-        drafts[j].trigger.upperBound <= day.span.lowerBound, !(day.span.upperBound..<here).contains(where: { a.tokens[$0].shape.contains(.lineStart) })
+        drafts[j].trigger.upperBound <= day.span.lowerBound,
+        !(day.span.upperBound..<here).contains(where: { a.tokens[$0].shape.contains(.lineStart) })
       {
         drafts[k].date = day
         continue
@@ -126,7 +127,8 @@ struct EventContext {
         drafts[k].date = date
       } else if !months.isEmpty {
         if months.count == 1 { drafts[k].date = months[0] }
-      } else if let date = dates.lastDay(before: here), a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6,
+      } else if let date = dates.lastDay(before: here),
+        a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6,
         beside?.includes(date) ?? true
       {
         drafts[k].date = date

@@ -231,7 +231,19 @@ extension Analysis {
         post.level != "diplomatic" || parts == 0,
         i == start || isVietnamese(tokens[i - 1])
       {
-        i += 1
+        // "Tư lệnh Không quân Mỹ": the word goes on in lower case.
+        var end = (compound(at: i) ?? 1) + i
+        while end > i + 1, end < tokens.count, !tokens[end].isCapital, let more = compound(at: end - 1), more > 1 {
+          end += more - 1
+        }
+        // "Giám đốc Bệnh viện Bạch Mai": what follows the kind of a body is its name.
+        let isKind = longest(.organisationHead, at: i)?.length == end - i
+        if end > i + 1, isKind, tokens[end...].prefix(2).allSatisfy({ $0.isCapital && isVietnamese($0) }),
+          tokens[end...].dropFirst(2).first?.isCapital != true
+        {
+          return min(end + 2, tokens.count)
+        }
+        i = (i + 1..<end).contains { tokens[$0].isCapital } ? i + 1 : end
         continue
       }
       break

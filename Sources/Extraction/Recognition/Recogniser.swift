@@ -73,7 +73,8 @@ struct Recogniser {
     if hasRank {
       if let ship = shipEnd(start, rank: i) { return ship }
       // "Tướng Mỹ Douglas MacArthur"
-      if let country = a.longest(.country, at: i), i + country.length < tokens.count, tokens[i + country.length].isCapital,
+      if let country = a.longest(.country, at: i), i + country.length < tokens.count,
+        tokens[i + country.length].isCapital,
         !a.isVietnamese(tokens[i + country.length])
       {
         i += country.length
