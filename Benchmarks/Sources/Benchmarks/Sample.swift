@@ -10,7 +10,8 @@ enum Sample {
     }
   }
 
-  /// The sample reports over and over, each time with other family names and years, up to a size.
+  /// The sample reports over and over, up to a size, each time with another family name for "Nguyễn" and a last line of their own:
+  /// mostly the same events again, which is the hardest there is to store.
   static func varied(megabytes: Int) throws -> [Report] {
     let samples = try reports(in: "seeds/reports")
     let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương"]
