@@ -61,8 +61,9 @@ public final class Ingest {
       "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; PRAGMA temp_store = MEMORY;")
   }
 
-  /// Whether a report of this text is stored: then nothing need be extracted from it. Of the files that hold a text, the one whose name sorts first is named, so that it does
-  /// not matter which came first.
+  /// Whether a report of this text is stored: then nothing need be extracted from it.
+  ///
+  /// Of the files that hold a text, the one whose name sorts first is named, so that it does not matter which came first.
   public func passesOver(_ report: Report) throws -> Bool {
     let reports = ReportRepository(connection)
     guard let file = try reports.file(sha256: report.sha256) else { return false }

@@ -48,9 +48,9 @@ extension EventGrammar {
       .signing, trigger: clause.hit.span, rule: isWitnessed ? "signing-witnessed" : "signing", confidence: 0.75)
     draft.add(sentence.between(), as: .signatory)
     draft.add(sentence.witnesses(), as: .attendee)
-    // "Hiệp ước được ký kết cách đây 35 năm": whoever the text is about did not sign it.
     // "Ký tuyên bố có A, B và C"
     let listed = clause.hit.trigger.form == .verb && clause.subject.isEmpty ? clause.listed : nil
+    // "Hiệp ước được ký kết cách đây 35 năm": whoever the text is about did not sign it.
     let subjects = clause.isPassive ? [] : listed ?? clause.subjectOrTopic
     if isWitnessed || clause.hit.trigger.form == .noun {
       draft.add(subjects.filter { !$0.0.isCountry }, as: .attendee)

@@ -10,9 +10,7 @@ extension Clause {
       && pair.allSatisfy { party, span in
         switch party {
         case .person: true
-        case .country:
-          a.longest(.post, at: span.lowerBound) != nil
-            || a.lexicon.names.relativePosts.length(at: span.lowerBound, in: a.tokens) != nil
+        case .country: a.isByPost(span)
         case .body: false
         }
       }

@@ -146,13 +146,13 @@ extension EventGrammar {
       } else {
         subjects = clause.subject
         if subjects.isEmpty { subjects = clause.splitSubject(from: &objects) }
-        // "Tiếp Đại sứ X, Chủ tịch nước Y khẳng định …"
         // "Khi gặp Y bên lề Hội nghị Z, ông X khẳng định …"
         if subjects.isEmpty, !objects.isEmpty, clause.isAtStart {
           subjects = clause.subjectAfterFrame.filter { party in
             party.0.isPerson && !objects.contains { $0.0 == party.0 }
           }
         }
+        // "Tiếp Đại sứ X, Chủ tịch nước Y khẳng định …"
         if subjects.isEmpty, let last = objects.last, clause.isAtStart,
           let following = clause.sentence.firstParty(
             after: clause.hit.span.lowerBound..<last.1.upperBound, excluding: objects.map(\.0))

@@ -6,7 +6,7 @@ struct EventContext {
   let dates: DateResolver
   let home: (Party) -> String?
   /// How many events are told in a sentence at most, as far as is looked.
-  private static let besides = 8
+  static let besides = 8
   /// How many events back the talks are looked for at which something was signed.
   private static let reach = 48
 
@@ -81,91 +81,6 @@ struct EventContext {
     for (k, atHome) in isHome.enumerated() where atHome { draft.participants[k].role = .host }
   }
 
-  /// What follows a dated event with the same people, in sentences without a date, happened on that day.
-  private func inheritDates(_ drafts: inout [EventDraft]) {
-    for k in drafts.indices where drafts[k].date == nil && drafts[k].status == .held {
-      guard [.talks, .meeting, .signing, .ceremony].contains(drafts[k].kind) else { continue }
-      // "X hôm 11/2 thăm Ankara, nơi ông hội đàm với Y"
-      if let visit = drafts[..<k].suffix(Self.besides).last(where: {
-        $0.kind == .visit && $0.sentence == drafts[k].sentence
-      }),
-        visit.date?.isOneDay == true, visit.date?.isEnd == false, !visit.isOpen, shared(visit, drafts[k]) > 0,
-        visit.trigger.upperBound <= drafts[k].trigger.lowerBound
-      {
-        drafts[k].date = visit.date
-        continue
-      }
-      guard !saysOtherwise(drafts[k]) else { continue }
-      let beside = gathering(beside: k, in: drafts)
-      if let beside, beside.isOneDay {
-        drafts[k].date = beside
-        continue
-      }
-      let here = drafts[k].trigger.lowerBound
-      // The drafts are in order of their sentences.
-      var (low, high) = (k, k + 1)
-      while low > 0, drafts[k].sentence - drafts[low - 1].sentence <= 14 { low -= 1 }
-      while high < drafts.count, drafts[high].sentence - drafts[k].sentence <= 14 { high += 1 }
-      let shared = (low..<high).filter { j in
-        guard let date = drafts[j].date, date.isOneDay, !date.isEnd, drafts[j].status == .held,
-          beside?.includes(date) ?? true
-        else { return false }
-        return drafts[j].participants.contains { p in drafts[k].participants.contains { $0.party == p.party } }
-      }
-      let months = pastMonths(of: drafts[k])
-      // "Sáng nay 6/11, X đặt vòng hoa. Tiếp đó, Y hội kiến X": a day told since, in the same paragraph.
-      if months.isEmpty, let day = dates.lastDay(before: here), let j = shared.last(where: { $0 < k }),
-        drafts[j].trigger.upperBound <= day.span.lowerBound,
-        !(day.span.upperBound..<here).contains(where: { a.tokens[$0].shape.contains(.lineStart) })
-      {
-        drafts[k].date = day
-        continue
-      }
-      if let j = shared.last(where: { $0 < k }) ?? shared.first, let date = drafts[j].date,
-        months.isEmpty || months.contains(where: date.isIn)
-      {
-        drafts[k].date = date
-      } else if !months.isEmpty {
-        if months.count == 1 { drafts[k].date = months[0] }
-      } else if let date = dates.lastDay(before: here),
-        a.sentence(of: here) - a.sentence(of: date.span.lowerBound) <= 6,
-        beside?.includes(date) ?? true
-      {
-        drafts[k].date = date
-      }
-    }
-  }
-
-  /// The days of the conference told before, on the sidelines of which something happened: "Bên lề hội nghị, X gặp Y".
-  private func gathering(beside k: Int, in drafts: [EventDraft]) -> ResolvedDate? {
-    let sentence = a.sentences[drafts[k].sentence]
-    let before = sentence.lowerBound..<max(sentence.lowerBound, drafts[k].trigger.lowerBound)
-    guard a.lexicon.events.sidelines.first(in: before, of: a.tokens) != nil else { return nil }
-    return drafts[..<k].suffix(Self.besides).last { $0.kind == .conference }?.date.flatMap { $0.hasDay ? $0 : nil }
-  }
-
-  /// The months to which the sentence of a draft looks back ("hồi tháng 3", "hồi cuối tháng 3").
-  private func pastMonths(of draft: EventDraft) -> [ResolvedDate] {
-    let sentence = a.sentences[draft.sentence]
-    return dates.dates(in: sentence).filter { date in
-      let before = max(sentence.lowerBound, date.span.lowerBound - 2)..<date.span.upperBound
-      guard date.hasMonth, !date.hasDay, before.contains(where: { a.tokens[$0].is(.hoiGrave) }) else { return false }
-      // "Trong cuộc tiếp Đại sứ, Chủ tịch nước vui mừng trước việc … hồi tháng 9": when something else was.
-      let gap = draft.trigger.upperBound..<max(draft.trigger.upperBound, date.span.lowerBound)
-      return !gap.contains { a.tokens[$0].is(.comma) }
-    }
-  }
-
-  /// A sentence with a date of its own, resolved or not, or with a word for another time does not share the day of others.
-  private func saysOtherwise(_ draft: EventDraft) -> Bool {
-    let sentence = a.sentences[draft.sentence]
-    let own = a.dates[a.firstDate(from: sentence.lowerBound)...].prefix {
-      $0.tokenRange.lowerBound < sentence.upperBound
-    }
-    return own.contains { !$0.isSameDay && ($0.start.day != nil || $0.start.month == nil && $0.start.year == nil) }
-      || sentence.contains { a.lexicon.events.otherTimes.length(at: $0, in: a.tokens) != nil }
-  }
-
   /// The visits told around an event, of all in order.
   private func near(_ k: Int, _ visits: [Int]) -> ArraySlice<Int> {
     var (low, high) = (0, visits.count)
@@ -208,7 +123,7 @@ struct EventContext {
     return p.start <= q.end && q.start <= p.end || p.start.hasPrefix(q.start) || q.start.hasPrefix(p.start)
   }
 
-  private func shared(_ x: EventDraft, _ y: EventDraft) -> Int {
+  func shared(_ x: EventDraft, _ y: EventDraft) -> Int {
     x.participants.count { p in y.participants.contains { $0.party == p.party } }
   }
 

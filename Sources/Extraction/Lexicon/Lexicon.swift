@@ -167,6 +167,7 @@ public struct Lexicon: Sendable {
   }
 
   private mutating func loadPosts() {
+    var staff: [Substring] = []
     for row in SeedTable("posts.tsv").rows {
       var complements: Complements = []
       for word in row.list(2) {
@@ -185,6 +186,7 @@ public struct Lexicon: Sendable {
           level: String(row.cell(1)), complements: complements, isWeak: note.contains("weak"),
           isVague: note.contains("no other post"), isStaff: note.contains("staff")))
       add(row.cell(0), .post, row: posts.count - 1)
+      if posts[posts.count - 1].isStaff { staff.append(row.cell(0)) }
       // "Thư ký" and "thư kí": both spellings are met.
       let parts = row.cell(0).split(separator: " ")
       if parts.contains("ký") {
@@ -202,9 +204,7 @@ public struct Lexicon: Sendable {
     }
     for row in SeedTable("leaders.tsv").rows {
       leaders.append(String(row.cell(3)))
-      if ["Cố vấn", "Trợ lý", "Người phát ngôn"].contains(where: row.cell(4).hasPrefix) {
-        serving.insert(leaders.count - 1)
-      }
+      if staff.contains(where: row.cell(4).hasPrefix) { serving.insert(leaders.count - 1) }
       for name in [row.cell(0)] + row.list(1) { add(name, .leader, row: leaders.count - 1, writing: .capital) }
       if !row.cell(2).isEmpty { add(row.cell(2), .leaderSurname, row: leaders.count - 1, writing: .capital) }
     }

@@ -16,11 +16,11 @@ struct Trigger: Sendable {
   static let joint = "joint"
   /// The rank that marks words that are a call only with "qua điện thoại" behind them.
   static let phone = "phone"
-  /// The ranks that say how a trigger is to be read; all others are ranks of visits.
   /// The rank that marks verbs that do not say who receives whom ("gặp").
   static let mutual = "mutual"
   /// The rank that marks what only shows two together ("bắt tay"): it dates and places an event that is told elsewhere.
   static let hint = "hint"
+  /// The ranks that say how a trigger is to be read; all others are ranks of visits.
   private static let readings: Set = [arrival, hint, joint, mutual, phone, spoken]
   /// Of a visit: "cấp nhà nước", "chính thức" …
   var visitRank: String? { rank.flatMap { Self.readings.contains($0) ? nil : $0 } }

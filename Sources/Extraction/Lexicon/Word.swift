@@ -13,7 +13,7 @@ enum Word: Int32, CaseIterable, Sendable {
   case huyen, thamBreve, gui, tp, sang, nha, tuHorn, doHat
   case thuHook, lam, viDot, cach, roi, doan, ma, nhanDot, capAcute, uyHook
   case quoc, gia, nguoi, daiNang, dienNang, chinhAcute
-  case moiGrave, loiGrave, daiGrave, ngay, noi, hoiGrave
+  case moiGrave, loiGrave, daiGrave, ngay, noi, hoiGrave, ban, deDot
 
   static let spellings = """
     và với của tại ở giữa được do đến tới cho là có trong năm cùng
@@ -21,7 +21,7 @@ enum Word: Int32, CaseIterable, Sendable {
     lần về đồng chí tiếp dự từ dân huyện thăm gửi tp sang nhà tư đô
     thủ làm vị cách rời đoàn mà nhận cấp ủy
     quốc gia người đại diện chính
-    mời lời dài ngày nơi hồi
+    mời lời dài ngày nơi hồi ban đệ
     """.split { $0 == " " || $0 == "\n" }
 
   /// Takes the words into an empty vocabulary, in order, so that each has its raw value as id.

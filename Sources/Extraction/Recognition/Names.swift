@@ -18,11 +18,7 @@ extension Analysis {
     if let head = longest(.organisationHead, at: i), head.length > 1 { return false }
     if longest(.post, at: i) != nil || longest(.trigger, at: i) != nil { return false }
     // "Ban Thanh tra": a board, unlike "Ban Ki-moon".
-    if text[Int(tokens[i].start)..<Int(tokens[i].end)].elementsEqual("Ban".utf8),
-      (compound(at: i + 1) ?? 0) > 1
-    {
-      return false
-    }
+    if tokens[i].is(.ban), (compound(at: i + 1) ?? 0) > 1 { return false }
     return true
   }
 
@@ -97,7 +93,7 @@ extension Analysis {
       }
       guard token.isWord else { break }
       // "Margrethe Đệ nhị": the number is no name.
-      if i > start, text[Int(token.start)..<Int(token.end)].elementsEqual("Đệ".utf8) { break }
+      if i > start, token.is(.deDot), token.isCapital { break }
       if token.isCapital {
         if i > start, !lexicon.traits(of: tokens[i - 1]).contains(.nameParticle), beginsSomethingElse(i) { break }
         i += 1
@@ -170,11 +166,10 @@ extension Analysis {
 
   /// Capitals without a vowel: "HĐQT".
   func isUnspoken(_ token: Token) -> Bool {
-    let vowels = Set("AEIOUY".utf8)
     // Of the bytes above ASCII, those of "Đ" are no vowel.
     return token.shape.contains(.upper)
       && !text[Int(token.start)..<Int(token.end)].contains {
-        vowels.contains($0) || $0 >= 0x80 && $0 != 0xC4 && $0 != 0x90
+        "AEIOUY".utf8.contains($0) || $0 >= 0x80 && $0 != 0xC4 && $0 != 0x90
       }
   }
 

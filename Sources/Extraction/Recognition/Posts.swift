@@ -100,6 +100,31 @@ extension Analysis {
     }
   }
 
+  /// Capital Vietnamese words that are no name: a portfolio that the lexicon does not know, or the kind of a body and its name.
+  private func unknownField(at i: Int, of post: Lexicon.Post, isFirst: Bool) -> (end: Int, isBody: Bool)? {
+    let token = tokens[i]
+    guard token.isCapital, token.shape.contains(.spaced), isVietnamese(token),
+      !post.complements.isDisjoint(with: [.portfolio, .organisation]),
+      i + 1 < tokens.count, tokens[i + 1].isWord, !lexicon.traits(of: token).contains(.familyName),
+      longest(.post, at: i) == nil,
+      // "Đại sứ Triều Tiên tại Trung Quốc Chi Jae-ryong": nothing but the name follows where one serves.
+      isFirst || post.level != "diplomatic"
+    else { return nil }
+    // "Tư lệnh Không quân Mỹ": the word goes on in lower case.
+    var end = i + (compound(at: i) ?? 1)
+    while end > i + 1, end < tokens.count, !tokens[end].isCapital, let more = compound(at: end - 1), more > 1 {
+      end += more - 1
+    }
+    // "Giám đốc Bệnh viện Bạch Mai": what follows the kind of a body is its name.
+    if end > i + 1, longest(.organisationHead, at: i)?.length == end - i,
+      tokens[end...].prefix(2).allSatisfy({ $0.isCapital && isVietnamese($0) }),
+      tokens[end...].dropFirst(2).first?.isCapital != true
+    {
+      return (min(end + 2, tokens.count), true)
+    }
+    return ((i + 1..<end).contains { tokens[$0].isCapital } ? i + 1 : end, false)
+  }
+
   /// What a post is of: portfolio, body, country, place, or the post of somebody else.
   private func complement(from start: Int, post: Lexicon.Post, _ phrase: inout PostPhrase) -> Int {
     var i = start
@@ -222,28 +247,9 @@ extension Analysis {
       {
         return i + 1
       }
-      // An unknown portfolio: capital Vietnamese words that are no name.
-      if token.isCapital, token.shape.contains(.spaced), isVietnamese(token),
-        !post.complements.isDisjoint(with: [.portfolio, .organisation]),
-        i + 1 < tokens.count, tokens[i + 1].isWord, !lexicon.traits(of: token).contains(.familyName),
-        longest(.post, at: i) == nil,
-        // "Đại sứ Triều Tiên tại Trung Quốc Chi Jae-ryong": nothing but the name follows where one serves.
-        post.level != "diplomatic" || parts == 0,
-        i == start || isVietnamese(tokens[i - 1])
-      {
-        // "Tư lệnh Không quân Mỹ": the word goes on in lower case.
-        var end = (compound(at: i) ?? 1) + i
-        while end > i + 1, end < tokens.count, !tokens[end].isCapital, let more = compound(at: end - 1), more > 1 {
-          end += more - 1
-        }
-        // "Giám đốc Bệnh viện Bạch Mai": what follows the kind of a body is its name.
-        let isKind = longest(.organisationHead, at: i)?.length == end - i
-        if end > i + 1, isKind, tokens[end...].prefix(2).allSatisfy({ $0.isCapital && isVietnamese($0) }),
-          tokens[end...].dropFirst(2).first?.isCapital != true
-        {
-          return min(end + 2, tokens.count)
-        }
-        i = (i + 1..<end).contains { tokens[$0].isCapital } ? i + 1 : end
+      if i == start || isVietnamese(tokens[i - 1]), let unknown = unknownField(at: i, of: post, isFirst: parts == 0) {
+        if unknown.isBody { return unknown.end }
+        i = unknown.end
         continue
       }
       break

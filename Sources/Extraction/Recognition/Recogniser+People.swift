@@ -39,7 +39,7 @@ extension Recogniser {
     if a.lexicon.names.nobodies.length(at: i, in: a.tokens) == name.count { return true }
     if let medium = a.longest(.medium, at: i), medium.length >= name.count { return true }
     guard let last = posts.last, last.span.upperBound == i else { return false }
-    if isNamedAfter(posts[0].span.lowerBound) || isFirm(name, posts) { return true }
+    if isNamedAfter(posts[0].span.lowerBound, words: 2...3) || isFirm(name, posts) { return true }
     if name.count == 1 {
       // "Tổng Giám đốc Abbott Việt Nam": a branch.
       if !a.isVietnamese(a.tokens[i]), let home = a.longest(.country, at: name.upperBound), home.length > 1,
@@ -61,9 +61,9 @@ extension Recogniser {
       && !a.isVietnamese(a.tokens[i])
   }
 
-  /// "tàu sân bay Đô đốc Kuznetsov": a thing that bears somebody's name.
-  private func isNamedAfter(_ start: Int) -> Bool {
-    (2...3).contains { start >= $0 && a.lexicon.names.namesakes.length(at: start - $0, in: a.tokens) == $0 }
+  /// "tàu sân bay Ronald Reagan", "tư tưởng Hồ Chí Minh": what has somebody's name; `words` is how many words say what it is.
+  func isNamedAfter(_ start: Int, words: ClosedRange<Int> = 1...3) -> Bool {
+    words.contains { start >= $0 && a.lexicon.names.namesakes.length(at: start - $0, in: a.tokens) == $0 }
   }
 
   /// "tàu sân bay duy nhất Đô đốc Kuznetsov": where the name of a ship ends, of which a rank is the beginning.

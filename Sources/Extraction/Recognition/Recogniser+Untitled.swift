@@ -6,11 +6,6 @@ extension Recogniser {
   mutating func untitledPerson(at start: Int) -> Int? {
     if let end = leaderAlone(at: start) { return end }
     // "Đường Võ Chí Công": a street.
-    // "tàu sân bay Đô đốc Kuznetsov"
-    if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens), thing > 1 {
-      let rank = a.afterHonorifics(start + thing)
-      if rank.isRank, let end = a.nameEnd(at: rank.end, isTitled: true) { return end }
-    }
     if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens),
       let name = a.longest(.leader, at: start + thing)
     {
@@ -110,10 +105,5 @@ extension Recogniser {
     let next = person(start: start, posts: [], name: name, isPlural: false)
     if case .person(let index)? = a.mentions.last?.kind { mark(index, as: match.row) }
     return next
-  }
-
-  /// "tàu sân bay Ronald Reagan", "tư tưởng Hồ Chí Minh": what has somebody's name.
-  private func isNamedAfter(_ i: Int) -> Bool {
-    (1...3).contains { i >= $0 && a.lexicon.names.namesakes.length(at: i - $0, in: a.tokens) == $0 }
   }
 }

@@ -7,8 +7,8 @@ import SQLite
 /// same however they came.
 final class EventParents {
   private let connection: Connection
-  /// Rows that have been read.
-  private var known: [Int64: Whole?] = [:]
+  /// Rows that have been read: what they are, where they have a day, and what they are part of.
+  private var known: [Int64: Line] = [:]
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -17,14 +17,15 @@ final class EventParents {
     var children = changed
     for row in changed.sorted() {
       children.formUnion(try connection.all("SELECT id FROM events WHERE parent_id = ?", row, map: { $0.int64(0) }))
-      guard let event = try event(row) else { continue }
+      guard let event = try read(row).event else { continue }
       for key in partKeys(of: event) { children.formUnion(try rows(key)) }
     }
     for row in children.sorted() {
       // What has no day any more is part of nothing.
-      let parent = try event(row).flatMap(parent)
-      guard try parent != storedParent(of: row) else { continue }
-      try connection.run("UPDATE events SET parent_id = ?1 WHERE id = ?2 AND parent_id IS NOT ?1", parent, row)
+      let child = try read(row)
+      let parent = try child.event.flatMap(parent)
+      guard parent != child.parent else { continue }
+      try connection.run("UPDATE events SET parent_id = ? WHERE id = ?", parent, row)
     }
   }
 
@@ -42,33 +43,34 @@ final class EventParents {
     var isSession: Bool { kind == .conference && title.head.first == "phien" }
   }
 
-  private var parents: [Int64: Int64?] = [:]
+  private typealias Line = (event: Whole?, parent: Int64?)
 
-  private func storedParent(of row: Int64) throws -> Int64? {
-    _ = try event(row)
-    return parents[row] ?? nil
-  }
-
-  private func event(_ row: Int64) throws -> Whole? {
+  /// A row; nothing of one that is not there.
+  private func read(_ row: Int64) throws -> Line {
     if let known = known[row] { return known }
-    let event = try read(row)
-    known[row] = .some(event)
-    return event
+    var line: Line =
+      try connection.first(
+        "SELECT kind, start_date, end_date, country, title, parent_id FROM events WHERE id = ?", row
+      ) { line -> Line in
+        let days = EventDays(start: line.optionalString(1), end: line.optionalString(2))
+        let event = days.map { days in
+          Whole(
+            row: row, kind: EventKind(rawValue: line.string(0)) ?? .meeting, days: days,
+            country: line.optionalString(3),
+            title: TitleWords(line.optionalString(4) ?? ""))
+        }
+        return (event, line.optionalInt64(5))
+      } ?? (nil, nil)
+    line.event = try line.event.map(withParticipants)
+    known[row] = line
+    return line
   }
 
-  private func read(_ row: Int64) throws -> Whole? {
-    let found = try connection.first(
-      "SELECT kind, start_date, end_date, country, title, parent_id FROM events WHERE id = ?", row
-    ) { line -> Whole? in
-      parents[row] = .some(line.optionalInt64(5))
-      guard let days = EventDays(start: line.optionalString(1), end: line.optionalString(2)) else { return nil }
-      return Whole(
-        row: row, kind: EventKind(rawValue: line.string(0)) ?? .meeting, days: days, country: line.optionalString(3),
-        title: TitleWords(line.optionalString(4) ?? ""))
-    }
-    guard var event = found ?? nil else { return nil }
+  private func withParticipants(_ event: Whole) throws -> Whole {
+    var event = event
     try connection.each(
-      "SELECT role, official_id, organisation_id FROM participants WHERE event_id = ? AND type <> 'country'", [row]
+      "SELECT role, official_id, organisation_id FROM participants WHERE event_id = ? AND type <> 'country'",
+      [event.row]
     ) { line in
       if let official = line.optionalInt64(1) {
         event.officials.append(official)
@@ -113,7 +115,7 @@ final class EventParents {
     var wholes: Set<Int64> = []
     for key in keys { wholes.formUnion(try rows(key)) }
     wholes.remove(event.row)
-    let fitting = try wholes.sorted().filter { row in try self.event(row).map { isPart(event, of: $0) } ?? false }
+    let fitting = try wholes.sorted().filter { row in try read(row).event.map { isPart(event, of: $0) } ?? false }
     return fitting.count == 1 ? fitting[0] : nil
   }
 

@@ -57,6 +57,7 @@ struct FactStore {
 
   /// Sets which row a fact has become.
   func set(row: Int64?, of mention: MentionID) throws {
+    // Bound one by one: of all statements of ingest this runs most often.
     let statement = try connection.prepare("UPDATE mentions SET row_id = ? WHERE report_id = ? AND number = ?")
     try row.bind(to: statement, at: 1)
     try mention.report.bind(to: statement, at: 2)

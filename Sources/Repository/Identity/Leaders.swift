@@ -23,7 +23,7 @@ enum Leaders {
   static func surnames(misprinted block: String) -> [String] {
     guard block.utf8.count > 3, bySurname[block] == nil else { return [] }
     return bySurname.keys.filter {
-      $0.utf8.count > 3 && $0.utf8.first == block.utf8.first && Nicknames.differInOneLetter($0, block)
+      $0.utf8.count > 3 && $0.utf8.first == block.utf8.first && Misprint.differInOneLetter($0, block)
     }.sorted()
   }
 

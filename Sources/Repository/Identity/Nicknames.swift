@@ -1,4 +1,4 @@
-/// Short forms of English first names, and letters misprinted.
+/// Short forms of English first names.
 enum Nicknames {
   private static let groups: [[String]] = [
     ["dan", "daniel", "danny"], ["steve", "steven", "stephen"], ["tom", "thomas"], ["joe", "joseph"],
@@ -15,16 +15,4 @@ enum Nicknames {
 
   /// The form that stands for all forms of a name in keys.
   static func key(of word: String) -> String { groups.first { $0.contains(word) }?[0] ?? word }
-
-  /// One letter more, less or another, or two exchanged.
-  static func differInOneLetter(_ one: String, _ other: String) -> Bool {
-    let (short, long) =
-      one.utf8.count <= other.utf8.count ? (Array(one.utf8), Array(other.utf8)) : (Array(other.utf8), Array(one.utf8))
-    guard short != long, long.count - short.count <= 1 else { return false }
-    let start = zip(short, long).prefix { $0 == $1 }.count
-    let rest = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
-    if long.count > short.count { return start + rest >= short.count }
-    if start + rest >= short.count - 1 { return true }
-    return start + rest == short.count - 2 && short[start] == long[start + 1] && short[start + 1] == long[start]
-  }
 }

@@ -26,8 +26,8 @@ enum NodeKeys {
   static func misprint(_ surname: String) -> Int64 { hash("x:" + surname) | 1 }
 
   /// The one word by which a leader is called whose name is read in Vietnamese: "ông Tập".
-  static func calledByOneWord(_ node: Node) -> String? {
-    guard let first = PersonName(node.name).words.first, let leader = Leaders.leader(surname: first),
+  static func calledByOneWord(_ node: Node, _ name: PersonName) -> String? {
+    guard let first = name.words.first, let leader = Leaders.leader(surname: first),
       leader.isSyllabic, leader.name == Leaders.leader(named: node.nameKey, block: node.block)?.name
     else { return nil }
     return first
@@ -46,7 +46,7 @@ enum NodeKeys {
       // Chinese names are read in more ways than one: two syllables of three will do to compare them.
       let parts = PersonName.isChinese(node.country) && name.words.count == 3 ? name.words : []
       let pairs = parts.isEmpty ? [] : ["\(parts[0]) \(parts[1]) ", "\(parts[0])  \(parts[2])"]
-      let called = calledByOneWord(node).map { [word($0)] } ?? []
+      let called = calledByOneWord(node, name).map { [word($0)] } ?? []
       return (pairs.map { even("h:" + $0) } + (leader.map { [$0] } ?? []) + called).sorted()
     }
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
@@ -54,14 +54,13 @@ enum NodeKeys {
     if let sound = sound(last) { keys.insert(sound) }
     if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
     if name.words.count == 2, !name.familyFirst, name.skeleton.utf8.count > 3 {
-      keys.insert(even("r:" + name.words.map(Skeleton.of).sorted().joined(separator: " ")))
+      keys.insert(even("r:" + name.wordSkeletons.sorted().joined(separator: " ")))
     }
     // Behind middle names: "Sergey Kuzhugetovich Shoygu" sounds like "Sergei Shoigu".
     if name.words.count > 2, !name.familyFirst {
-      let ends = Skeleton.of(first + " " + last)
-      if ends.utf8.count >= 4 { keys.insert(even("s:" + ends)) }
+      if name.endsSkeleton.utf8.count >= 4 { keys.insert(even("s:" + name.endsSkeleton)) }
     }
-    if let initial = first.first { keys.insert(even("i:\(initial)|" + Skeleton.of(last))) }
+    if let initial = first.first { keys.insert(even("i:\(initial)|" + (name.wordSkeletons.last ?? ""))) }
     if !name.familyFirst {
       keys.insert(even("n:\(Nicknames.key(of: first))|" + name.words.dropFirst().joined(separator: " ")))
       // A misprint seldom spoils the first letters.

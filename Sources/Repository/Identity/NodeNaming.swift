@@ -33,7 +33,6 @@ enum NodeNaming {
     // Or of the abbreviation that ends the post: "Chủ tịch HĐBT Đỗ Mười".
     let isAbbreviation = first.count > 2 && first.allSatisfy { $0.isUppercase }
     var rest = String(name[name.index(after: space)...])
-    // Or of a misprinted post: "Tống Thống Donald Trump".
     // Or two words glued or misprinted: "NgaSergey Lavrov", "Triền Tiên Kim Jong-un".
     let glued = shortCountries.first { first.hasPrefix($0) && first.dropFirst($0.count).first?.isUppercase == true }
     if let glued { return leader(String(name.dropFirst(glued.count))) ?? name }
@@ -48,6 +47,7 @@ enum NodeNaming {
     {
       return found
     }
+    // Or of a misprinted post: "Tống Thống Donald Trump".
     if words.count == 3, PostWords(Fold.searchKey(words[0] + " " + words[1])).career == .state {
       rest = String(words[2])
     } else if !isAbbreviation && !shortCountries.contains(String(first)) {

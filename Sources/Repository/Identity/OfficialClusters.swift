@@ -25,7 +25,7 @@ struct OfficialClusters {
     for node in looked {
       // The words that may mean somebody else now. Vietnamese names have no such words, but for a few leaders.
       let name = PersonName(node.name)
-      if let word = NodeKeys.calledByOneWord(node), try !store.nodes(inBlock: word, .official).isEmpty {
+      if let word = NodeKeys.calledByOneWord(node, name), try !store.nodes(inBlock: word, .official).isEmpty {
         words.insert(word)
       }
       if name.isOneWord || name.isSyllabic { continue }

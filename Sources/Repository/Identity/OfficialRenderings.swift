@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Joins persons whose names are written in different ways: transliterated, turned round, shortened, or known to be one.
 enum OfficialRenderings {
   /// How two names are alike.
@@ -149,7 +151,7 @@ enum OfficialRenderings {
     guard differing.count == 1, let at = differing.first, min(ours[at].utf8.count, theirs[at].utf8.count) > 4 else {
       return false
     }
-    return Nicknames.differInOneLetter(ours[at], theirs[at])
+    return Misprint.differInOneLetter(ours[at], theirs[at])
   }
 
   private static func withoutMiddleInitials(_ words: [String]) -> [String] {

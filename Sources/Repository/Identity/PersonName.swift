@@ -5,8 +5,6 @@ struct PersonName: Sendable {
   /// Folded words; a hyphen does not part them ("kim", "jongun").
   let words: [String]
   let skeleton: String
-  /// The words with "i" for "y".
-  var letters: [String] { words.map { $0.replacing("y", with: "i") } }
   /// The skeleton of each word, and of the first and the last together.
   let wordSkeletons: [String]
   let endsSkeleton: String
@@ -43,6 +41,9 @@ struct PersonName: Sendable {
   }
 
   var isOneWord: Bool { words.count == 1 }
+
+  /// The words with "i" for "y": "Yuri", "Yury".
+  var letters: [String] { words.map { $0.replacing("y", with: "i") } }
 
   /// A Vietnamese name of three words or more besides "Thị": its words without "Thị" if it has it, else with it. Women's
   /// names are written both ways.

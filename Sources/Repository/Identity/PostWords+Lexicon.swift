@@ -167,6 +167,6 @@ extension PostWords {
   /// "phlippines": a letter too few, too many or wrong.
   static func isMisspeltCountry(_ word: String) -> Bool {
     word.utf8.count > 7 && !Lexicon.countryWords.contains(word)
-      && Lexicon.countryWords.contains { Nicknames.differInOneLetter($0, word) }
+      && Lexicon.countryWords.contains { Misprint.differInOneLetter($0, word) }
   }
 }
