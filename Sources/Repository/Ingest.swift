@@ -28,8 +28,8 @@ public final class Ingest {
   }
 
   /// How much is stored in one transaction.
-  static let batchReports = 1024
-  static let batchBytes = 8 << 20
+  static let batchReports = 4096
+  static let batchBytes = 32 << 20
 
   /// What has become of all reports so far.
   public private(set) var result = IngestResult()
@@ -58,7 +58,7 @@ public final class Ingest {
     // Enough cache for the indexes that a batch touches (in KiB), a checkpoint after 32 MiB of log instead of 4, and
     // the pages that a report's savepoint may have to bring back in memory instead of a file.
     try connection.execute(
-      "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192; PRAGMA temp_store = MEMORY;")
+      "PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 8192; PRAGMA temp_store = MEMORY;")
   }
 
   /// Whether a report of this text is stored: then nothing need be extracted from it.

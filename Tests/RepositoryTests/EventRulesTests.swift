@@ -23,8 +23,8 @@ private func mention(
 
 /// The groups as lists of reports, in order.
 private func groups(_ mentions: [EventMention]) -> [[Int64]] {
-  let dated = EventClusters(dated: mentions.filter { $0.days != nil }, links: EditLinks())
-  let all = EventClusters(undated: mentions.filter { $0.days == nil }, among: dated.clusters, links: EditLinks())
+  let dated = EventClusters(firm: mentions.filter(\.isFirm), links: EditLinks())
+  let all = EventClusters(loose: mentions.filter { !$0.isFirm }, among: dated.clusters, links: EditLinks())
   return all.clusters.map { $0.members.map(\.id.report).sorted() }.sorted { $0[0] < $1[0] }
 }
 
@@ -134,8 +134,8 @@ struct EventRulesTests {
   @Test func whoMeetsOftenIsFoundByPlaceAndMonth() {
     let dated = mention(1, .talks, "2019-02-27", [xi, trong], country: "VN", city: 5)
     let undated = mention(2, .talks, "XXXX-02", [xi, trong], country: "VN", city: 5)
-    let common = EventRules.keys(dated).filter {
-      EventRules.use(of: $0) == .occasion && EventRules.keys(undated).contains(EventRules.key($0, for: .search))
+    let common = dated.keys.filter {
+      EventRules.use(of: $0) == .occasion && undated.keys.contains(EventRules.key($0, for: .search))
     }
     // The two alone, with the country, with the city, with the month.
     #expect(common.count == 4)
@@ -143,12 +143,12 @@ struct EventRulesTests {
 
   @Test func aDoubtIsRecordedWithItsReasons() throws {
     let occasions = EventClusters(
-      dated: [
+      firm: [
         mention(1, .talks, "2015-11-05", [xi, trong], country: "VN"),
         mention(2, .talks, "2017-11-12", [xi, trong], country: "VN"),
       ], links: EditLinks())
     let undated = mention(3, .talks, nil, [xi, trong], country: "VN")
-    let found = EventClusters(undated: [undated], among: occasions.clusters, links: EditLinks())
+    let found = EventClusters(loose: [undated], among: occasions.clusters, links: EditLinks())
     let judgement = try #require(found.judgements.first)
     #expect(judgement.verdict == .doubt)
     #expect(judgement.reasons.contains("2 officials in common"))
@@ -158,12 +158,14 @@ struct EventRulesTests {
     let pair = [mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .talks, "2015-11-05", [xi, trong])]
     var links = EditLinks()
     links.split([pair[1].anchor], from: [pair[0].anchor])
-    #expect(EventClusters(dated: pair, links: links).clusters.count == 2)
+    #expect(EventClusters(firm: pair, links: links).clusters.count == 2)
   }
 
   @Test func mentionsOfOneEventShareAKey() {
     let pairs = [
-      (mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .meeting, "XXXX-11-05", [xi, 9])),
+      (mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .meeting, "XXXX-11-05", [xi, trong, 9])),
+      (mention(1, .talks, "2015-11-05", [xi, trong]), mention(2, .meeting, "XXXX-11-05", [xi])),
+      (mention(1, .talks, "XXXX-11-05", [xi, trong]), mention(2, .meeting, "2015-11-05", [trong])),
       (
         mention(1, .visit, "2017-11-10", [xi], country: "VN", guests: [xi]),
         mention(2, .visit, "XXXX-11-16", [xi], country: "VN", guests: [xi])
@@ -174,7 +176,8 @@ struct EventRulesTests {
       ),
     ]
     for (one, other) in pairs {
-      #expect(!Set(EventRules.keys(one)).isDisjoint(with: EventRules.keys(other)), "\(one.kind)")
+      let keys = Set(one.keys.flatMap(EventRules.meeting))
+      #expect(!keys.isDisjoint(with: other.keys), "\(one.kind)")
     }
   }
 

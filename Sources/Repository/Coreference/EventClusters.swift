@@ -1,86 +1,116 @@
 /// Groups mentions of events. A pure function of the mentions and of what people have decided: neither the order in which they
 /// come nor row numbers matter.
 struct EventClusters {
-  /// A group: its mentions with a day first, in canonical order.
+  /// A group of mentions.
   struct Cluster: Sendable {
     var members: [EventMention] = []
-    /// Whether one of the members has a day.
-    var isDated: Bool { members.contains { $0.days != nil } }
   }
 
   private let links: EditLinks
   private(set) var clusters: [Cluster] = []
   private(set) var judgements: [Judgement] = []
+  /// The clusters that have a member with a key.
+  private var places: [Int64: [Int]] = [:]
 
-  /// Groups the mentions with a day, all of one component.
-  init(dated mentions: [EventMention], links: EditLinks) {
+  /// Groups firm mentions, all of one component.
+  init(firm mentions: [EventMention], links: EditLinks) {
     self.links = links
     for mention in mentions.sorted(by: Self.precedes) {
-      let candidates = candidates(for: mention, among: clusters.indices)
-      let same = candidates.filter { $0.relation == .same }
-      // The only encounter of somebody on that day.
-      let likely = candidates.filter { $0.relation == .likely }
-      if let choice = Self.best(same) ?? (likely.count == 1 ? likely[0] : nil) {
+      let candidates = candidates(for: mention, among: near(mention))
+      if let choice = Self.choose(candidates) {
         join(mention, choice)
       } else {
         if let doubt = Self.best(candidates.filter { $0.relation != .open }) { note(mention, doubt, .doubt) }
-        clusters.append(Cluster(members: [mention]))
+        append(mention)
       }
     }
-    joinClusters()
+    if clusters.count > 1 { joinClusters() }
   }
 
   /// Puts clusters together that grew apart only because their first mentions had nothing to do with each other.
   private mutating func joinClusters() {
-    var index = 1
-    while index < clusters.count {
-      let target = (0..<index).first { earlier in
-        var (like, unlike) = (0, 0)
-        let (ones, others) = (clusters[index].members, clusters[earlier].members)
-        for i in ones.indices {
-          for k in others.indices {
-            let relation = EventRules.match(ones[i], others[k]).relation
-            if relation == .different || isApart(ones[i].anchor, others[k].anchor) { return false }
-            if relation == .same { like += 1 }
-            if relation == .unlike { unlike += 1 }
-          }
-        }
-        return like > unlike
-      }
-      if let target {
-        clusters[target].members += clusters[index].members
-        clusters.remove(at: index)
-      } else {
-        index += 1
-      }
+    // Where the members of each have gone.
+    var target = Array(clusters.indices)
+    func now(_ place: Int) -> Int { target[place] == place ? place : now(target[place]) }
+    for index in clusters.indices.dropFirst() {
+      let near = Set(clusters[index].members.flatMap { self.near($0) }.map(now)).filter { $0 < index }.sorted()
+      guard let earlier = near.first(where: { areOne(clusters[index].members, clusters[$0].members) }) else { continue }
+      clusters[earlier].members += clusters[index].members
+      clusters[index].members = []
+      target[index] = earlier
     }
+    clusters.removeAll { $0.members.isEmpty }
   }
 
-  /// Adds the mentions without a day to the occasions that they mean, and groups the others among themselves.
+  private func areOne(_ ones: [EventMention], _ others: [EventMention]) -> Bool {
+    var (like, unlike) = (0, 0)
+    // By index, so that no member is copied to be looked at.
+    for i in ones.indices {
+      for k in others.indices {
+        let relation = EventRules.match(ones[i], others[k]).relation
+        if relation == .different || isApart(ones[i].anchor, others[k].anchor) { return false }
+        if relation == .same { like += 1 }
+        if relation == .unlike { unlike += 1 }
+      }
+    }
+    return like > unlike
+  }
+
+  /// Adds loose mentions to the occasions that they mean, and groups the others among themselves.
   ///
-  /// `occasions` are clusters of mentions with a day, whole.
-  init(undated mentions: [EventMention], among occasions: [Cluster], links: EditLinks) {
+  /// `occasions` are clusters of firm mentions, whole.
+  init(loose mentions: [EventMention], among occasions: [Cluster], links: EditLinks) {
     self.links = links
-    clusters = occasions.map { Cluster(members: $0.members.filter { $0.days != nil }) }
-    let dated = clusters
+    let firm = occasions
+    for occasion in occasions {
+      clusters.append(Cluster())
+      for member in occasion.members { add(member, to: clusters.count - 1) }
+    }
     for mention in mentions.sorted(by: Self.precedes) {
-      let candidates = candidates(for: mention, among: dated.indices, of: dated)
-      if let choice = Self.best(candidates.filter { $0.relation == .same }) ?? choose(mention, candidates, dated) {
+      let near = near(mention)
+      let candidates = candidates(for: mention, among: near.filter { $0 < firm.count }, of: firm)
+      let others = self.candidates(for: mention, among: near.filter { $0 >= firm.count })
+      if mention.isAlone {
+        if let choice = Self.choose(candidates + others) {
+          join(mention, choice)
+        } else {
+          if let doubt = Self.best(candidates + others) { note(mention, doubt, .doubt) }
+          append(mention)
+        }
+        continue
+      }
+      if let choice = Self.best(candidates.filter { $0.relation == .same }) ?? choose(mention, candidates, firm) {
         join(mention, choice)
         continue
       }
       let doubt = Self.best(candidates)
       if let doubt { note(mention, doubt, .doubt) }
       // Where no day is known of any, the only ones of their kind go together.
-      let others = self.candidates(for: mention, among: dated.count..<clusters.count)
       let fitting = others.filter { $0.relation == .same || $0.relation == .open }
       if fitting.count == 1, !candidates.contains(where: { $0.relation == .open }) {
         join(mention, fitting[0])
       } else {
         if doubt == nil, let other = Self.best(others) { note(mention, other, .doubt) }
-        clusters.append(Cluster(members: [mention]))
+        append(mention)
       }
     }
+  }
+
+  /// The clusters that have a key in common with a mention, in order.
+  private func near(_ mention: EventMention) -> [Int] {
+    var near: Set<Int> = []
+    for key in mention.keys { for other in EventRules.meeting(key) { near.formUnion(places[other] ?? []) } }
+    return near.sorted()
+  }
+
+  private mutating func append(_ mention: EventMention) {
+    clusters.append(Cluster())
+    add(mention, to: clusters.count - 1)
+  }
+
+  private mutating func add(_ mention: EventMention, to cluster: Int) {
+    clusters[cluster].members.append(mention)
+    for key in mention.keys where places[key]?.last != cluster { places[key, default: []].append(cluster) }
   }
 
   // MARK: - Choosing
@@ -96,9 +126,8 @@ struct EventClusters {
   }
 
   /// The clusters that have something to do with a mention and no member that it cannot be one with.
-  private func candidates(for mention: EventMention, among range: Range<Int>, of fixed: [Cluster]? = nil) -> [Candidate]
-  {
-    range.compactMap { index in
+  private func candidates(for mention: EventMention, among near: [Int], of fixed: [Cluster]? = nil) -> [Candidate] {
+    near.compactMap { index in
       var best: Candidate?
       var (like, unlike) = (0, 0)
       let members = (fixed ?? clusters)[index].members
@@ -123,10 +152,10 @@ struct EventClusters {
   }
 
   /// The occasion that a mention without a day means, if only one comes into question.
-  private func choose(_ mention: EventMention, _ candidates: [Candidate], _ dated: [Cluster]) -> Candidate? {
-    let open = candidates.filter { $0.relation == .open && isThere(mention, dated[$0.cluster]) }
+  private func choose(_ mention: EventMention, _ candidates: [Candidate], _ firm: [Cluster]) -> Candidate? {
+    let open = candidates.filter { $0.relation == .open && isThere(mention, firm[$0.cluster]) }
     guard var first = open.first else { return nil }
-    func days(_ candidate: Candidate) -> [EventDays] { dated[candidate.cluster].members.compactMap(\.days) }
+    func days(_ candidate: Candidate) -> [EventDays] { firm[candidate.cluster].members.compactMap(\.days) }
     // The report tells of something else that these people did on the day.
     let told = open.filter { candidate in days(candidate).contains { mention.context.contains($0.first) } }
     if told.count == 1 {
@@ -141,7 +170,7 @@ struct EventClusters {
     // "Diễn đàn … lần thứ hai"
     let numbers = mention.titleWords.numbers
     let numbered = open.filter { candidate in
-      dated[candidate.cluster].members.contains { !$0.titleWords.numbers.isDisjoint(with: numbers) }
+      firm[candidate.cluster].members.contains { !$0.titleWords.numbers.isDisjoint(with: numbers) }
     }
     if numbered.count == 1 {
       first = numbered[0]
@@ -163,7 +192,7 @@ struct EventClusters {
     }
     // Those that are told of where this is told to be come first.
     let there = open.filter { candidate in
-      dated[candidate.cluster].members.contains { member in
+      firm[candidate.cluster].members.contains { member in
         member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
       }
     }
@@ -174,7 +203,7 @@ struct EventClusters {
     }
     let near = there.isEmpty ? open : there
     // How many reports tell of each.
-    let weights = near.map { Set(dated[$0.cluster].members.map(\.id.report)).count }
+    let weights = near.map { Set(firm[$0.cluster].members.map(\.id.report)).count }
     let order = near.indices.sorted {
       (-weights[$0], near[$0].member.anchor) < (-weights[$1], near[$1].member.anchor)
     }
@@ -214,6 +243,14 @@ struct EventClusters {
   /// The same where the month is told.
   static let monthDominance = 2
 
+  /// The cluster that a mention with a day belongs to: the one it has most in common with, or the only encounter of somebody on
+  /// that day.
+  private static func choose(_ candidates: [Candidate]) -> Candidate? {
+    if let same = best(candidates.filter { $0.relation == .same }) { return same }
+    let likely = candidates.filter { $0.relation == .likely }
+    return likely.count == 1 ? likely[0] : nil
+  }
+
   private static func best(_ candidates: [Candidate]) -> Candidate? {
     candidates.max { isBetter($1, $0) }
   }
@@ -236,7 +273,7 @@ struct EventClusters {
 
   private mutating func join(_ mention: EventMention, _ choice: Candidate) {
     note(mention, choice, .same)
-    clusters[choice.cluster].members.append(mention)
+    add(mention, to: choice.cluster)
   }
 
   private mutating func note(_ mention: EventMention, _ candidate: Candidate, _ verdict: Verdict) {

@@ -35,6 +35,11 @@ struct EventMention: Sendable {
   private(set) var family: EventFamily = .encounter
   private(set) var days: EventDays?
   private(set) var titleWords = TitleWords("")
+  /// Whether it stands by itself: it has a day, and of an encounter of two both are known. The others are loose: they look for
+  /// the occasion that they mean.
+  private(set) var isFirm = false
+  /// The keys by which it meets others.
+  private(set) var keys: [Int64] = []
 
   init(id: MentionID, anchor: String, kind: EventKind) {
     (self.id, self.anchor, self.kind) = (id, anchor, kind)
@@ -44,8 +49,13 @@ struct EventMention: Sendable {
   mutating func prepare() {
     family = EventFamily(kind)
     days = EventDays(start: start, end: end)
-    titleWords = TitleWords(title ?? "")
+    if let title { titleWords = TitleWords(title) }
+    isFirm = days != nil && !isAlone
+    keys = EventRules.keys(self)
   }
+
+  /// Whether it is an encounter on a known day at which only one person is named.
+  var isAlone: Bool { days != nil && (family == .encounter || family == .call) && officials.count == 1 }
 }
 
 /// Kinds that may tell of one event: what one paper calls talks, another calls a meeting.

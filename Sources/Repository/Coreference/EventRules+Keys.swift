@@ -1,96 +1,172 @@
 import Vietnamese
 
 extension EventRules {
-  /// The keys by which mentions meet. A key is a hash; two of its bits say what it is for.
+  /// The keys by which mentions meet. A key is a hash; three of its bits say what it is for.
   enum KeyUse: Int64 {
-    /// Of mentions with a day: those that share one are clustered together.
+    /// Of firm mentions (``EventMention/isFirm``) whose year is known: those that share one are clustered together.
     case day = 0
-    /// Of mentions with a day: where those without one look for the occasion they mean.
-    case occasion = 1
-    /// Of mentions without a day: the occasions they may mean.
-    case search = 2
-    /// Of mentions without a day: those that share one are looked at together.
-    case undated = 3
+    /// Of the same: where those without a year find them.
+    case known = 1
+    /// Of firm mentions without a year: those that share one are clustered together, and with the known of the day.
+    case yearless = 2
+    /// Of firm mentions: where loose ones look for the occasion they mean.
+    case occasion = 3
+    /// Of loose mentions: the occasions they may mean.
+    case search = 4
+    /// Of loose mentions: those that share one are looked at together.
+    case loose = 5
+
+    /// The uses of the keys that are met by one of this use.
+    var meets: [KeyUse] {
+      switch self {
+      case .day: [.day, .search]
+      case .known: [.yearless]
+      case .yearless: [.yearless, .known, .search]
+      case .occasion: [.search]
+      case .search: [.occasion, .day, .yearless]
+      case .loose: [.loose]
+      }
+    }
+
+    /// Whether it joins firm mentions.
+    var isFirm: Bool { self == .day || self == .known || self == .yearless }
   }
 
-  /// What meets by none of these keys is never compared. Every key joins two features (a day and a person, a title and a time of
-  /// the year), so that few mentions share it however large the database is.
+  /// What meets by none of these keys is never compared. Every key joins two features (a day and two people, a title and a time
+  /// of the year), so that few mentions share it however large the database is.
   static func keys(_ mention: EventMention) -> [Int64] {
-    guard let days = mention.days else {
-      var seeds = occasions(mention)
-      let undated = seeds.map { key($0, .undated) }
-      if let published = mention.published, let told = EventDays.days(before: published, count: reportingDays) {
-        seeds += dayKeys(mention, told, dayLimit: 8)
+    let keys =
+      switch mention.days {
+      case let days? where mention.isFirm: firmKeys(mention, days)
+      case let days?: aloneKeys(mention, days)
+      case nil: undatedKeys(mention)
       }
-      return unique(undated + seeds.map { key($0, .search) })
+    return Array(Set(keys)).sorted()
+  }
+
+  private static func firmKeys(_ mention: EventMention, _ days: EventDays) -> [Int64] {
+    let occasions = occasions(mention) + aloneSeeds(mention, days, days.year == nil ? [.yearless] : [.exact, .known])
+    var keys = occasions.map { $0.key(.occasion) }
+    let yearless = daySeeds(mention, days, dayLimit: 3, .yearless)
+    if days.year == nil {
+      keys += yearless.map { $0.key(.yearless) }
+    } else {
+      keys += daySeeds(mention, days, dayLimit: 3, .exact).map { $0.key(.day) } + yearless.map { $0.key(.known) }
     }
-    let byDay = dayKeys(mention, days, dayLimit: 3)
-    // Those who may be meant by somebody else's "hôm qua" are found by the day as well.
-    var keys = byDay.map { key($0, .day) } + occasions(mention).map { key($0, .occasion) }
     if mention.kind == .conference, let stem = mention.title.flatMap(ConferenceSeries.stem) {
       keys.append(seriesKey(stem))
     }
-    return unique(keys)
+    return keys
   }
 
-  private static func dayKeys(_ mention: EventMention, _ days: EventDays, dayLimit: Int) -> [String] {
-    let family = mention.family.rawValue
+  /// Who is told of alone may be at an encounter of two.
+  private static func aloneKeys(_ mention: EventMention, _ days: EventDays) -> [Int64] {
+    let (own, other): (DayForm, DayForm) = days.year == nil ? (.yearless, .known) : (.exact, .yearless)
+    return aloneSeeds(mention, days, [own]).map { $0.key(.loose) }
+      + aloneSeeds(mention, days, [own, other]).map { $0.key(.search) }
+  }
+
+  private static func undatedKeys(_ mention: EventMention) -> [Int64] {
+    var seeds = occasions(mention)
+    let own = seeds.map { $0.key(.loose) }
+    // Those who may be meant by somebody else's "hôm qua" are found by the day as well.
+    if let published = mention.published, let told = EventDays.days(before: published, count: reportingDays) {
+      seeds += daySeeds(mention, told, dayLimit: 8, .exact) + daySeeds(mention, told, dayLimit: 8, .yearless)
+    }
+    return own + seeds.map { $0.key(.search) }
+  }
+
+  /// What says on which days something was, in one form of telling the day.
+  private static func daySeeds(
+    _ mention: EventMention, _ days: EventDays, dayLimit: Int, _ form: DayForm
+  ) -> [Seed] {
+    let tokens = days.tokens(limit: dayLimit, form)
+    let family = Seed(mention.family.rawValue)
     switch mention.family {
     case .visit:
       let guests = mention.officials.filter(mention.guests.contains)
       let people = guests.isEmpty ? Array(mention.officials.prefix(2)) : Array(guests.prefix(3))
-      // Two overlapping halves of 16 days each, so that what is at most 8 days apart has one in common.
-      let halves = Set([days.first / 16, (days.first + 8) / 16, days.last / 16]).sorted()
-      return people.flatMap { person in halves.map { "visit|\($0 % 23)|\(person)|\(mention.country ?? "")" } }
-        + people.map { "visit|d\(days.first)|\($0)" }
+      let halves = days.halves(form)
+      return people.flatMap { person in
+        halves.map { family.adding("half").adding($0).adding(person).adding(mention.country ?? "") }
+          + tokens.prefix(1).map { family.adding($0).adding(person) }
+      }
+    case .encounter, .call:
+      return tokens.flatMap { pairs(mention.officials.prefix(5), family.adding($0)) }
     case .gathering:
-      let words = mention.titleWords.sequence
-      var seeds = gatheringSeeds(days, mention.officials, mention.bodies, mention.titleWords)
+      let title = mention.titleWords
+      var seeds = gatheringSeeds(tokens, mention.officials, mention.bodies, title)
+      let words = title.words.union(title.numbers)
       if words.count >= 2 {
         let stem = words.sorted().joined(separator: " ")
-        seeds += Set([days.first / 16, (days.first + 8) / 16]).sorted().map { "gathering|\($0 % 23)|\(stem)" }
+        seeds += days.halves(form).prefix(2).map { family.adding("half").adding($0).adding(stem) }
       }
-      if mention.officials.count == 2 { seeds += mention.officials.map { "encounter|\(days.first)|o\($0)" } }
+      if mention.officials.count == 2 {
+        let encounter = Seed(EventFamily.encounter.rawValue)
+        seeds += tokens.flatMap { pairs(mention.officials[...], encounter.adding($0)) }
+      }
       return seeds
     case .signing where mention.sides.count >= 2:
       let sides = mention.sides.sorted().joined(separator: "+")
-      return days.days(limit: dayLimit).flatMap { day in
-        mention.officials.prefix(4).map { "signing|\(day)|o\($0)" } + ["signing|\(day)|\(sides)"]
+      return tokens.flatMap { token in
+        mention.officials.prefix(4).map { family.adding(token).adding($0) } + [family.adding(token).adding(sides)]
       }
     default:
-      return days.days(limit: dayLimit).flatMap { day in mention.officials.prefix(5).map { "\(family)|\(day)|o\($0)" } }
+      return tokens.flatMap { token in mention.officials.prefix(5).map { family.adding(token).adding($0) } }
     }
   }
 
   private static func gatheringSeeds(
-    _ days: EventDays, _ officials: [Int64], _ bodies: [Int64], _ title: TitleWords
-  ) -> [String] {
-    let pairs = zip(title.sequence, title.sequence.dropFirst()).prefix(3).map { "\($0) \($1)" }
-    let actors = officials.prefix(2).map { "o\($0)" } + bodies.prefix(2).map { "b\($0)" }
-    return days.days(limit: 3).flatMap { day in (actors + pairs).map { "gathering|\(day)|\($0)" } }
+    _ tokens: [Int], _ officials: [Int64], _ bodies: [Int64], _ title: TitleWords
+  ) -> [Seed] {
+    // "ASEAN lần thứ 33" and "ASEAN 33".
+    let words = title.sequence.filter { !title.numbers.contains($0) }
+    let pairs = words.count == 1 ? words : zip(words, words.dropFirst()).prefix(3).map { "\($0) \($1)" }
+    return tokens.flatMap { token in
+      let day = Seed(EventFamily.gathering.rawValue).adding(token)
+      return officials.prefix(2).map { day.adding("o").adding($0) } + bodies.prefix(2).map { day.adding("b").adding($0) }
+        + pairs.map(day.adding)
+    }
+  }
+
+  /// Somebody at an encounter on a day.
+  private static func aloneSeeds(_ mention: EventMention, _ days: EventDays, _ forms: [DayForm]) -> [Seed] {
+    guard mention.family == .encounter || mention.family == .call else { return [] }
+    let alone = Seed(mention.family.rawValue).adding("alone")
+    return forms.flatMap { form in
+      days.tokens(limit: 3, form).flatMap { token in mention.officials.prefix(5).map { alone.adding(token).adding($0) } }
+    }
+  }
+
+  private static func pairs(_ people: ArraySlice<Int64>, _ seed: Seed) -> [Seed] {
+    let people = people.sorted()
+    return people.indices.flatMap { first in
+      people[(first + 1)...].map { seed.adding(people[first]).adding($0) }
+    }
   }
 
   /// What says, without a date, which occasion is meant: a pair of people, a guest and a country, a title.
-  private static func occasions(_ mention: EventMention) -> [String] {
+  private static func occasions(_ mention: EventMention) -> [Seed] {
+    let family = Seed(mention.family.rawValue)
     switch mention.family {
     case .visit:
       let guests = mention.officials.filter(mention.guests.contains).prefix(2)
       return guests.flatMap { guest in
-        let seed = "visit|\(guest)|\(mention.country ?? "")"
-        return [seed] + months(mention).map { "\(seed)|m\($0)" }
+        let seed = family.adding(guest).adding(mention.country ?? "")
+        return [seed] + months(mention).map { seed.adding("month").adding($0) }
       }
     case .encounter, .call, .signing:
-      let people = mention.officials.prefix(3).sorted()
-      let pairs = people.indices.flatMap { first in
-        people.indices.dropFirst(first + 1).map { "\(mention.family.rawValue)|\(people[first])|\(people[$0])" }
-      }
+      let pairs = pairs(mention.officials.prefix(3), family)
       // Of two who meet often, too many would share their names alone.
-      let narrower = [mention.country.map { "c\($0)" }, mention.city.map { "p\($0)" }].compactMap { $0 }
-      return pairs
-        + pairs.prefix(1).flatMap { pair in (narrower + months(mention).map { "m\($0)" }).map { "\(pair)|\($0)" } }
+      let narrower = pairs.first.map { pair in
+        [
+          mention.country.map { pair.adding("country").adding($0) }, mention.city.map { pair.adding("city").adding($0) },
+        ].compactMap(\.self) + months(mention).map { pair.adding("month").adding($0) }
+      }
+      return pairs + (narrower ?? [])
     case .gathering:
       let words = mention.titleWords.sequence
-      return words.count < 2 ? [] : zip(words, words.dropFirst()).prefix(3).map { "gathering|\($0) \($1)" }
+      return words.count < 2 ? [] : zip(words, words.dropFirst()).prefix(3).map { family.adding("\($0) \($1)") }
     default: return []
     }
   }
@@ -102,47 +178,119 @@ extension EventRules {
 
   /// The keys of what these people did on these days: what may be part of their visit.
   static func keysDuring(_ days: EventDays, guests: [Int64]) -> [Int64] {
-    days.days(limit: 16).flatMap { day in
-      guests.prefix(3).flatMap { guest in
-        [EventFamily.encounter, .signing, .ceremony].map { key("\($0.rawValue)|\(day)|o\(guest)", .day) }
+    let encounter = Seed(EventFamily.encounter.rawValue).adding("alone")
+    let others = [EventFamily.signing, .ceremony].map { Seed($0.rawValue) }
+    return days.forms.flatMap { form in
+      days.tokens(limit: 16, form).flatMap { token in
+        guests.prefix(3).flatMap { guest in
+          [KeyUse.occasion, .loose].map { encounter.adding(token).adding(guest).key($0) }
+            + others.map { $0.adding(token).adding(guest).key(form.use) }
+        }
       }
     }
   }
 
   /// The keys of visits of these people to a country on a day.
   static func visitKeys(_ days: EventDays, people: [Int64], country: String) -> [Int64] {
-    people.prefix(6).map { key("visit|\(days.first / 16 % 23)|\($0)|\(country)", .day) }
+    let visit = Seed(EventFamily.visit.rawValue).adding("half")
+    return days.forms.flatMap { form in
+      days.halves(form).prefix(1).flatMap { half in
+        people.prefix(6).map { visit.adding(half).adding($0).adding(country).key(form.use) }
+      }
+    }
   }
 
   /// The keys of gatherings of these people and bodies on these days, or of a like title.
   static func gatheringKeys(_ days: EventDays, officials: [Int64], bodies: [Int64], title: TitleWords) -> [Int64] {
-    gatheringSeeds(days, officials, bodies, title).map { key($0, .day) }
-  }
-
-  /// The key of gatherings whose titles are the same but for year and number.
-  static func seriesKey(_ stem: String) -> Int64 { key("series|\(stem)", .occasion) }
-
-  static func use(of key: Int64) -> KeyUse { KeyUse(rawValue: key & 3) ?? .day }
-
-  /// The keys of those that meet by a key.
-  static func meeting(_ key: Int64) -> [Int64] {
-    switch use(of: key) {
-    case .day: [key, self.key(key, for: .search)]
-    case .occasion: [self.key(key, for: .search)]
-    case .search: [self.key(key, for: .occasion), self.key(key, for: .day)]
-    case .undated: [key]
+    days.forms.flatMap { form in
+      gatheringSeeds(days.tokens(limit: 3, form), officials, bodies, title).map { $0.key(form.use) }
     }
   }
 
-  /// The same key for another use: what a mention without a day looks up.
-  static func key(_ key: Int64, for use: KeyUse) -> Int64 { key & ~3 | use.rawValue }
+  /// The key of gatherings whose titles are the same but for year and number.
+  static func seriesKey(_ stem: String) -> Int64 { Seed("series").adding(stem).key(.occasion) }
 
-  /// FNV-1a, 64 bits, the last two of which are the use.
-  private static func key(_ seed: String, _ use: KeyUse) -> Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in seed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return Int64(bitPattern: hash & ~3) | use.rawValue
+  static func use(of key: Int64) -> KeyUse { KeyUse(rawValue: key & 7) ?? .day }
+
+  /// The keys of those that meet by a key.
+  static func meeting(_ key: Int64) -> [Int64] { use(of: key).meets.map { self.key(key, for: $0) } }
+
+  /// The keys of the firm mentions that are clustered with one of this key.
+  static func clustering(_ key: Int64) -> [Int64] {
+    use(of: key).isFirm ? use(of: key).meets.filter(\.isFirm).map { self.key(key, for: $0) } : []
   }
 
-  private static func unique(_ keys: [Int64]) -> [Int64] { Array(Set(keys)).sorted() }
+  /// The same key for another use: what a loose mention looks up.
+  static func key(_ key: Int64, for use: KeyUse) -> Int64 { key & ~7 | use.rawValue }
+
+  /// What mentions may have in common, as a hash (FNV-1a, 64 bits).
+  private struct Seed {
+    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init(_ name: String) { self = adding(name) }
+
+    private init(hash: UInt64) { self.hash = hash }
+
+    func adding(_ text: some StringProtocol) -> Seed {
+      var hash = hash
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      return Seed(hash: (hash ^ 0x7c) &* 0x0000_0100_0000_01b3)
+    }
+
+    func adding(_ number: some BinaryInteger) -> Seed {
+      var (hash, rest) = (hash, UInt64(truncatingIfNeeded: number))
+      repeat {
+        hash = (hash ^ (rest & 0xff)) &* 0x0000_0100_0000_01b3
+        rest >>= 8
+      } while rest > 0
+      return Seed(hash: (hash ^ 0x7c) &* 0x0000_0100_0000_01b3)
+    }
+
+    func key(_ use: KeyUse) -> Int64 { Int64(bitPattern: hash & ~7) | use.rawValue }
+  }
+}
+
+/// How a day is told in a key.
+private enum DayForm {
+  /// With its year.
+  case exact
+  /// Of mentions without a year.
+  case yearless
+  /// Of mentions with a year, for those without one.
+  case known
+
+  /// The use of the keys of firm mentions that tell the day so.
+  var use: EventRules.KeyUse {
+    switch self {
+    case .exact: .day
+    case .yearless: .yearless
+    case .known: .known
+    }
+  }
+}
+
+extension EventDays {
+  /// How mentions of these days may tell them.
+  fileprivate var forms: [DayForm] { year == nil ? [.yearless] : [.exact, .yearless] }
+
+  /// The days, at most `limit` of them, as numbers.
+  fileprivate func tokens(limit: Int, _ form: DayForm) -> [Int] {
+    let days = first...min(last, first + limit - 1)
+    guard form == .exact, let year else {
+      return days.map { (($0 - 1) % Self.yearLength + 1) + (form == .known ? Self.yearLength : 0) }
+    }
+    return days.map { year * Self.yearLength + $0 }
+  }
+
+  /// Two overlapping halves of 16 days each, so that what is at most 8 days apart has one in common; that of the first day first.
+  fileprivate func halves(_ form: DayForm) -> [Int] {
+    let start = form == .exact ? (year ?? 0) * Self.yearLength : 0
+    var halves: [Int] = []
+    for day in [first, first + 8, last] {
+      let half = (start + day) / 16
+      let number = form == .exact ? half : half % 23
+      if !halves.contains(number) { halves.append(number) }
+    }
+    return halves
+  }
 }

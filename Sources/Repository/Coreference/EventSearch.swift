@@ -9,16 +9,16 @@ struct EventSearch {
   private(set) var seen: [EventMention] = []
   private var known: Set<MentionID> = []
   private var queue: [EventMention] = []
-  /// Mentions with a day, each component whole.
+  /// Firm mentions, each component whole.
   private(set) var components: [[EventMention]] = []
-  /// Mentions without a day, likewise.
-  private(set) var undatedComponents: [[EventMention]] = []
-  private var undated: [EventMention] = []
+  /// Loose mentions, likewise.
+  private(set) var looseComponents: [[EventMention]] = []
+  private var loose: [EventMention] = []
   /// How many of the dirty mentions have a key.
   private var fresh: [Int64: Int] = [:]
   /// Mentions that met by a key which too many share now.
   private var crowded: [MentionID] = []
-  /// The groups of mentions with a day, of as many groups as have been looked at.
+  /// The groups of firm mentions, of as many groups as have been looked at.
   private var positions: [MentionID: Int] = [:]
   private var placedGroups = 0
 
@@ -41,7 +41,7 @@ struct EventSearch {
       guard let mention = try reader.mention(id), known.insert(id).inserted else { continue }
       seen.append(mention)
       queue.append(mention)
-      let keys = EventRules.keys(mention)
+      let keys = mention.keys
       let old = mention.row == nil ? [] : try storedKeys(of: id)
       for key in Set(old).subtracting(keys) {
         try connection.run(
@@ -94,29 +94,29 @@ struct EventSearch {
     return mention
   }
 
-  /// Follows the keys from the mentions that have a day to all that are clustered with them.
-  mutating func findDated() throws {
+  /// Follows the keys from the firm mentions to all that are clustered with them.
+  mutating func findFirm() throws {
     var asked: Set<Int64> = []
-    undated = queue.filter { $0.days == nil }
+    loose = queue.filter { !$0.isFirm }
     var placed: Set<MentionID> = []
     var first = 0
     while first < queue.count {
       let start = queue[first]
       first += 1
-      guard start.days != nil, placed.insert(start.id).inserted else { continue }
+      guard start.isFirm, placed.insert(start.id).inserted else { continue }
       var component = [start]
       var next = 0
       while next < component.count {
         let mention = component[next]
         next += 1
         var found: [MentionID] = []
-        for key in EventRules.keys(mention) where EventRules.use(of: key) == .day && asked.insert(key).inserted {
+        for key in mention.keys.flatMap(EventRules.clustering) where asked.insert(key).inserted {
           found += try mentions(key)
         }
         found += try partners(of: mention)
         for id in found where placed.insert(id).inserted {
           _ = try take(id)
-          guard let other = try reader.mention(id), other.days != nil else { continue }
+          guard let other = try reader.mention(id), other.isFirm else { continue }
           component.append(other)
         }
       }
@@ -129,83 +129,80 @@ struct EventSearch {
     }
   }
 
-  /// Finds the mentions without a day that may mean one of these events, and those that they meet.
-  mutating func findUndated(near groups: [EventGroup]) throws {
+  /// Finds the loose mentions that may mean one of these events, and those that they meet.
+  mutating func findLoose(near groups: [EventGroup]) throws {
     var asked: Set<Int64> = []
-    var placed = Set(undated.map(\.id))
-    for row in Set(seen.filter { $0.days != nil }.compactMap(\.row)).sorted() {
+    var placed = Set(loose.map(\.id))
+    for row in Set(seen.filter(\.isFirm).compactMap(\.row)).sorted() {
       for id in try members(of: row) where placed.insert(id).inserted {
-        guard let other = try reader.mention(id), other.days == nil else { continue }
+        guard let other = try reader.mention(id), !other.isFirm else { continue }
         _ = try take(id)
-        undated.append(other)
+        loose.append(other)
       }
     }
-    for mention in groups.flatMap(\.dated) {
+    for mention in groups.flatMap(\.firm) {
       for id in try partners(of: mention) where placed.insert(id).inserted {
-        guard let other = try reader.mention(id), other.days == nil else { continue }
+        guard let other = try reader.mention(id), !other.isFirm else { continue }
         _ = try take(id)
-        undated.append(other)
+        loose.append(other)
       }
-      for key in EventRules.keys(mention) {
-        let key = EventRules.key(key, for: .search)
-        guard asked.insert(key).inserted else { continue }
+      for key in mention.keys.flatMap(EventRules.meeting) {
+        guard EventRules.use(of: key) == .search, asked.insert(key).inserted else { continue }
         for id in try mentions(key) where placed.insert(id).inserted {
           _ = try take(id)
-          if let other = try reader.mention(id) { undated.append(other) }
+          if let other = try reader.mention(id) { loose.append(other) }
         }
       }
     }
     asked = []
     var grouped: Set<MentionID> = []
-    for start in undated where grouped.insert(start.id).inserted {
+    for start in loose where grouped.insert(start.id).inserted {
       var component = [start]
       var next = 0
       while next < component.count {
         var found: [MentionID] = try partners(of: component[next])
-        for key in EventRules.keys(component[next])
-        where EventRules.use(of: key) == .undated && asked.insert(key).inserted {
+        for key in component[next].keys where EventRules.use(of: key) == .loose && asked.insert(key).inserted {
           found += try mentions(key)
         }
         next += 1
         for id in found where grouped.insert(id).inserted {
           _ = try take(id)
-          guard let other = try reader.mention(id), other.days == nil else { continue }
+          guard let other = try reader.mention(id), !other.isFirm else { continue }
           component.append(other)
         }
       }
-      undatedComponents.append(component)
+      looseComponents.append(component)
     }
   }
 
-  /// The groups that mentions without a day may belong to; those that are not dirty are read and added to `groups`.
+  /// The groups that loose mentions may belong to; those that are not dirty are read and added to `groups`.
   mutating func occasions(for component: [EventMention], _ groups: inout [EventGroup]) throws -> [Int] {
     // Groups are only added to, so that those seen before need no second look.
-    for index in placedGroups..<groups.count { for member in groups[index].dated { positions[member.id] = index } }
+    for index in placedGroups..<groups.count { for member in groups[index].firm { positions[member.id] = index } }
     placedGroups = groups.count
-    // Mentions without a day count for this component only.
+    // Loose mentions count for this component only.
     var others: [MentionID: Int] = [:]
     var found: Set<Int> = []
     var asked: Set<Int64> = []
     for mention in component {
       var ids = try partners(of: mention)
-      for key in EventRules.keys(mention) where EventRules.use(of: key) == .search && asked.insert(key).inserted {
-        ids += try mentions(EventRules.key(key, for: .occasion)) + mentions(EventRules.key(key, for: .day))
+      for key in mention.keys where EventRules.use(of: key) == .search && asked.insert(key).inserted {
+        for key in EventRules.meeting(key) { ids += try mentions(key) }
       }
       for id in ids {
         if let position = positions[id] ?? others[id] {
           found.insert(position)
-        } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.days != nil {
+        } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.isFirm ?? false {
           let mentions = try members(of: row).compactMap(reader.mention)
           for member in mentions {
-            if member.days == nil { others[member.id] = groups.count } else { positions[member.id] = groups.count }
+            if member.isFirm { positions[member.id] = groups.count } else { others[member.id] = groups.count }
           }
           found.insert(groups.count)
-          groups.append(
-            EventGroup(dated: mentions.filter { $0.days != nil }.sorted { $0.anchor < $1.anchor }, row: row))
+          groups.append(EventGroup(firm: mentions.filter(\.isFirm).sorted { $0.anchor < $1.anchor }, row: row))
         }
       }
     }
-    return found.map { (index: $0, anchor: groups[$0].dated.lazy.map(\.anchor).min() ?? "") }
+    return found.map { (index: $0, anchor: groups[$0].firm.lazy.map(\.anchor).min() ?? "") }
       .sorted { $0.anchor < $1.anchor }.map(\.index)
   }
 

@@ -22,26 +22,26 @@ final class EventStage: Stage {
     let links = edits.links(.event)
     var search = EventSearch(connection, EventReader(connection, cities), links)
     try search.begin(with: dirty.events)
-    try search.findDated()
+    try search.findFirm()
     var groups: [EventGroup] = []
     var judgements: [Judgement] = []
     for component in search.components {
-      let result = EventClusters(dated: component, links: links)
-      groups += result.clusters.map { EventGroup(dated: $0.members) }
+      let result = EventClusters(firm: component, links: links)
+      groups += result.clusters.map { EventGroup(firm: $0.members) }
       judgements += result.judgements
     }
-    try search.findUndated(near: groups)
-    for component in search.undatedComponents {
+    try search.findLoose(near: groups)
+    for component in search.looseComponents {
       let occasions = try search.occasions(for: component, &groups)
-      let clusters = occasions.map { EventClusters.Cluster(members: groups[$0].dated) }
-      let result = EventClusters(undated: component, among: clusters, links: links)
+      let clusters = occasions.map { EventClusters.Cluster(members: groups[$0].firm) }
+      let result = EventClusters(loose: component, among: clusters, links: links)
       judgements += result.judgements
       for (index, cluster) in result.clusters.enumerated() {
-        let undated = cluster.members.filter { $0.days == nil }
+        let loose = cluster.members.filter { !$0.isFirm }
         if index < occasions.count {
-          groups[occasions[index]].undated += undated
+          groups[occasions[index]].loose += loose
         } else {
-          groups.append(EventGroup(undated: undated))
+          groups.append(EventGroup(loose: loose))
         }
       }
     }
@@ -76,8 +76,8 @@ final class EventStage: Stage {
         try complete(&here, groups)
         try complete(&there, groups)
       }
-      there.dated += here.dated
-      there.undated += here.undated
+      there.firm += here.firm
+      there.loose += here.loose
       groups[root(index)] = there
       groups[index] = EventGroup()
     }
@@ -90,7 +90,7 @@ final class EventStage: Stage {
     let known = Set(groups.flatMap(\.members).map(\.id))
     let reader = EventReader(connection, cities)
     let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !known.contains($0) }
-    group.undated += try others.compactMap(reader.mention)
+    group.loose += try others.compactMap(reader.mention)
     group.row = nil
   }
 
@@ -112,10 +112,10 @@ final class EventStage: Stage {
 
 /// The mentions of one event: a row, or about to be.
 struct EventGroup {
-  var dated: [EventMention] = []
-  var undated: [EventMention] = []
-  /// The row it is, where that is certain: a cluster that was only looked at because something without a day may belong to it.
+  var firm: [EventMention] = []
+  var loose: [EventMention] = []
+  /// The row it is, where that is certain: a cluster that was only looked at because something loose may belong to it.
   var row: Int64?
 
-  var members: [EventMention] { (dated + undated).sorted { $0.anchor < $1.anchor } }
+  var members: [EventMention] { (firm + loose).sorted { $0.anchor < $1.anchor } }
 }

@@ -23,15 +23,17 @@ struct EventWriter {
   /// - Returns: the rows that have changed, and those that were part of rows that are gone.
   mutating func write(_ groups: [EventGroup], _ dirty: inout Dirty) throws -> Set<Int64> {
     var written: Set<Int64> = []
-    // What was looked at only because something may belong to it, and did not change, is left alone.
-    let changed = groups.filter { group in
-      group.row == nil || group.undated.contains { $0.row != group.row }
-        || group.row.map { row in groups.contains { $0.row != row && $0.undated.contains { $0.row == row } } } ?? false
+    let decided = Set(groups.lazy.flatMap(\.members).map(\.id))
+    // Rows whose loose mentions have gone elsewhere.
+    let left = Set(groups.lazy.flatMap { group in group.loose.compactMap { $0.row == group.row ? nil : $0.row } })
+    // What was only looked at and did not change is left alone.
+    let changed = try groups.filter { group in
+      guard let row = group.row else { return try !isStored(group, dirty.events) }
+      return left.contains(row) || group.loose.contains { $0.row != row }
     }
     let ordered = changed.map { (group: $0, anchor: $0.members.first?.anchor ?? "") }.sorted { $0.anchor < $1.anchor }
     var taken = Set(groups.compactMap(\.row))
     var old = Set(ordered.flatMap { $0.group.members.compactMap(\.row) })
-    let decided = Set(groups.flatMap(\.members).map(\.id))
     for (group, _) in ordered {
       let row = group.row ?? Self.row(of: group, taken)
       var members = group.members
@@ -53,6 +55,14 @@ struct EventWriter {
     return written
   }
 
+  /// Whether a group is a row as it stands, and nothing is new about its mentions.
+  private func isStored(_ group: EventGroup, _ dirty: Set<MentionID>) throws -> Bool {
+    let members = group.members
+    guard let row = members.first?.row, members.allSatisfy({ $0.row == row && !dirty.contains($0.id) }) else { return false }
+    return try connection.first(
+      "SELECT count(*) FROM mentions WHERE row_id = ? AND kind = 'event'", row, map: { $0.int(0) }) == members.count
+  }
+
   /// The row that most of the mentions are already.
   private static func row(of group: EventGroup, _ taken: Set<Int64>) -> Int64? {
     var counts: [Int64: Int] = [:]
@@ -60,7 +70,7 @@ struct EventWriter {
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
-  /// All mentions of a row of which only those without a day were decided again.
+  /// All mentions of a row of which only the loose ones were decided again.
   private func all(_ group: EventGroup, _ row: Int64, _ decided: Set<MentionID>) throws -> [EventMention] {
     (try others(of: row, decided) + group.members).sorted { $0.anchor < $1.anchor }
   }
