@@ -39,6 +39,11 @@ struct EventDays: Equatable, Sendable {
     (first...min(last, first + limit - 1)).map { $0 > Self.yearLength ? $0 - Self.yearLength : $0 }
   }
 
+  /// The months of its days, from 1 to 12.
+  var months: Set<Int> {
+    Set([first, last].map { day in (Self.daysBefore.lastIndex { $0 < (day - 1) % Self.yearLength + 1 } ?? 0) + 1 })
+  }
+
   /// The days that end with one, going back: the days on which something reported then may have happened.
   static func days(before published: String, count: Int) -> EventDays? {
     guard let last = monthAndDay(published) else { return nil }

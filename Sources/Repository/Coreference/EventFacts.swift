@@ -41,6 +41,14 @@ final class EventReader {
 
   func mention(_ id: MentionID) throws -> EventMention? { try facts(id)?.mention }
 
+  /// The row that a mention is; read without the rest of its report.
+  func row(of id: MentionID) throws -> Int64? {
+    if let number = numbers[id] { return reports[id.report]?[number].mention.row }
+    return try connection.first(
+      "SELECT row_id FROM mentions WHERE report_id = ? AND number = ?", id.report, id.number,
+      map: { $0.optionalInt64(0) }) ?? nil
+  }
+
   /// A mention of an official or organisation.
   private struct Party {
     var isOfficial: Bool

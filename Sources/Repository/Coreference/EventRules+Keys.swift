@@ -11,25 +11,33 @@ extension EventRules {
     case yearless = 2
     /// Of firm mentions: where loose ones look for the occasion they mean.
     case occasion = 3
-    /// Of loose mentions: the occasions they may mean.
-    case search = 4
     /// Of loose mentions: those that share one are looked at together.
-    case loose = 5
+    case loose = 4
+    /// Of loose mentions: the occasions they may mean.
+    case search = 5
+    /// The same, by days with their year and without.
+    case searchDay = 6
+    case searchYearless = 7
 
     /// The uses of the keys that are met by one of this use.
     var meets: [KeyUse] {
       switch self {
-      case .day: [.day, .search]
+      case .day: [.day, .searchDay]
       case .known: [.yearless]
-      case .yearless: [.yearless, .known, .search]
+      case .yearless: [.yearless, .known, .searchYearless]
       case .occasion: [.search]
-      case .search: [.occasion, .day, .yearless]
       case .loose: [.loose]
+      case .search: [.occasion]
+      case .searchDay: [.day]
+      case .searchYearless: [.yearless]
       }
     }
 
     /// Whether it joins firm mentions.
     var isFirm: Bool { self == .day || self == .known || self == .yearless }
+
+    /// Whether it leads loose mentions to firm ones.
+    var isSearch: Bool { self == .search || self == .searchDay || self == .searchYearless }
   }
 
   /// What meets by none of these keys is never compared. Every key joins two features (a day and two people, a title and a time
@@ -67,13 +75,20 @@ extension EventRules {
   }
 
   private static func undatedKeys(_ mention: EventMention) -> [Int64] {
-    var seeds = occasions(mention)
-    let own = seeds.map { $0.key(.loose) }
-    // Those who may be meant by somebody else's "hôm qua" are found by the day as well.
-    if let published = mention.published, let told = EventDays.days(before: published, count: reportingDays) {
-      seeds += daySeeds(mention, told, dayLimit: 8, .exact) + daySeeds(mention, told, dayLimit: 8, .yearless)
+    let seeds = occasions(mention)
+    var keys = seeds.map { $0.key(.loose) } + seeds.map { $0.key(.search) }
+    // What a report tells without a day happened shortly before it appeared.
+    guard let published = mention.published, let told = EventDays.days(before: published, count: reportingDays) else {
+      return keys
     }
-    return own + seeds.map { $0.key(.search) }
+    switch mention.family {
+    case .visit, .encounter, .call, .gathering:
+      keys += occasions(mention, months: told.months).map { $0.key(.search) }
+    default:
+      keys += daySeeds(mention, told, dayLimit: 8, .exact).map { $0.key(.searchDay) }
+      keys += daySeeds(mention, told, dayLimit: 8, .yearless).map { $0.key(.searchYearless) }
+    }
+    return keys
   }
 
   /// What says on which days something was, in one form of telling the day.
@@ -145,35 +160,40 @@ extension EventRules {
     }
   }
 
-  /// What says, without a date, which occasion is meant: a pair of people, a guest and a country, a title.
-  private static func occasions(_ mention: EventMention) -> [Seed] {
+  /// What says, without a date, which occasion is meant: a pair of people, a guest and a country, a title. Of what comes often,
+  /// too many would share that alone: the first of them also with place and months.
+  private static func occasions(_ mention: EventMention, months: Set<Int>? = nil) -> [Seed] {
     let family = Seed(mention.family.rawValue)
+    var seeds: [Seed] = []
+    var places: [(Seed) -> Seed?] = []
     switch mention.family {
     case .visit:
-      let guests = mention.officials.filter(mention.guests.contains).prefix(2)
-      return guests.flatMap { guest in
-        let seed = family.adding(guest).adding(mention.country ?? "")
-        return [seed] + months(mention).map { seed.adding("month").adding($0) }
+      seeds = mention.officials.filter(mention.guests.contains).prefix(2).map {
+        family.adding($0).adding(mention.country ?? "")
       }
     case .encounter, .call, .signing:
-      let pairs = pairs(mention.officials.prefix(3), family)
-      // Of two who meet often, too many would share their names alone.
-      let narrower = pairs.first.map { pair in
-        [
-          mention.country.map { pair.adding("country").adding($0) }, mention.city.map { pair.adding("city").adding($0) },
-        ].compactMap(\.self) + months(mention).map { pair.adding("month").adding($0) }
-      }
-      return pairs + (narrower ?? [])
+      seeds = pairs(mention.officials.prefix(3), family)
+      places = [
+        { pair in mention.country.map { pair.adding("country").adding($0) } },
+        { pair in mention.city.map { pair.adding("city").adding($0) } },
+      ]
     case .gathering:
       let words = mention.titleWords.sequence
-      return words.count < 2 ? [] : zip(words, words.dropFirst()).prefix(3).map { family.adding("\($0) \($1)") }
-    default: return []
+      if words.count > 1 { seeds = zip(words, words.dropFirst()).prefix(3).map { family.adding("\($0) \($1)") } }
+    default: break
     }
+    let monthly = seeds.prefix(mention.family == .visit ? 2 : 1).flatMap { seed in
+      (months ?? Self.months(mention)).map { seed.adding("month").adding($0) }
+    }
+    return months == nil ? seeds + seeds.prefix(1).flatMap { seed in places.compactMap { $0(seed) } } + monthly : monthly
   }
 
   /// The months in which it begins and ends, as the report tells.
-  private static func months(_ mention: EventMention) -> Set<Substring> {
-    Set([mention.start, mention.end].compactMap { $0 }.filter { $0.utf8.count >= 7 }.map { $0.dropFirst(5).prefix(2) })
+  private static func months(_ mention: EventMention) -> Set<Int> {
+    Set(
+      [mention.start, mention.end].compactMap { date in
+        date.flatMap { $0.utf8.count >= 7 ? Int($0.dropFirst(5).prefix(2)) : nil }
+      })
   }
 
   /// The keys of what these people did on these days: what may be part of their visit.

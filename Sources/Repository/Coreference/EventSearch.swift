@@ -21,9 +21,13 @@ struct EventSearch {
   /// The groups of firm mentions, of as many groups as have been looked at.
   private var positions: [MentionID: Int] = [:]
   private var placedGroups = 0
+  /// The groups that have been read because something loose may belong to them, by their rows.
+  private var rows: [Int64: Int] = [:]
 
   /// A key that more mentions share than this says nothing: what has no other key stays apart.
-  static let keyLimit = 64
+  static func limit(_ key: Int64) -> Int { EventRules.use(of: key).isFirm ? 64 : 24 }
+  /// A key of more occasions than this does not say which is meant.
+  static let occasionLimit = 12
 
   init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
     (self.connection, self.reader, self.links) = (connection, reader, links)
@@ -69,14 +73,14 @@ struct EventSearch {
   /// When it is these mentions that made them too many, those that met by the key until now have to be looked at again.
   private mutating func mentions(_ key: Int64) throws -> [MentionID] {
     let found = try connection.all(
-      "SELECT report_id, number FROM event_keys WHERE key = ? LIMIT \(Self.keyLimit + 1)", key,
+      "SELECT report_id, number FROM event_keys WHERE key = ? LIMIT ?", key, Self.limit(key) + 1,
       map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
-    guard found.count > Self.keyLimit else { return found }
+    guard found.count > Self.limit(key) else { return found }
     guard let added = fresh[key] else { return [] }
     let all = try connection.all(
       "SELECT report_id, number FROM event_keys WHERE key = ?", key,
       map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
-    if all.count - added <= Self.keyLimit { crowded += all }
+    if all.count - added <= Self.limit(key) { crowded += all }
     return []
   }
 
@@ -133,7 +137,7 @@ struct EventSearch {
   mutating func findLoose(near groups: [EventGroup]) throws {
     var asked: Set<Int64> = []
     var placed = Set(loose.map(\.id))
-    for row in Set(seen.filter(\.isFirm).compactMap(\.row)).sorted() {
+    for row in Set(groups.lazy.flatMap(\.firm).compactMap(\.row)).sorted() {
       for id in try members(of: row) where placed.insert(id).inserted {
         guard let other = try reader.mention(id), !other.isFirm else { continue }
         _ = try take(id)
@@ -147,7 +151,7 @@ struct EventSearch {
         loose.append(other)
       }
       for key in mention.keys.flatMap(EventRules.meeting) {
-        guard EventRules.use(of: key) == .search, asked.insert(key).inserted else { continue }
+        guard EventRules.use(of: key).isSearch, asked.insert(key).inserted else { continue }
         for id in try mentions(key) where placed.insert(id).inserted {
           _ = try take(id)
           if let other = try reader.mention(id) { loose.append(other) }
@@ -175,31 +179,57 @@ struct EventSearch {
     }
   }
 
+  /// Tells the groups that are rows as they stand, with nothing new about their firm mentions: what loose mentions they have
+  /// need not be looked at again.
+  func markStored(_ groups: inout [EventGroup], _ dirty: Set<MentionID>) throws {
+    var places: [MentionID: Int] = [:]
+    for (index, group) in groups.enumerated() { for mention in group.firm { places[mention.id] = index } }
+    for (index, group) in groups.enumerated() {
+      guard let row = group.firm.first?.row, group.firm.allSatisfy({ $0.row == row && !dirty.contains($0.id) }),
+        try members(of: row).allSatisfy({ places[$0].map { $0 == index } ?? true })
+      else { continue }
+      groups[index].row = row
+    }
+  }
+
   /// The groups that loose mentions may belong to; those that are not dirty are read and added to `groups`.
   mutating func occasions(for component: [EventMention], _ groups: inout [EventGroup]) throws -> [Int] {
     // Groups are only added to, so that those seen before need no second look.
-    for index in placedGroups..<groups.count { for member in groups[index].firm { positions[member.id] = index } }
+    for index in placedGroups..<groups.count {
+      for member in groups[index].firm { positions[member.id] = index }
+      if let row = groups[index].row { rows[row] = index }
+    }
     placedGroups = groups.count
-    // Loose mentions count for this component only.
-    var others: [MentionID: Int] = [:]
     var found: Set<Int> = []
     var asked: Set<Int64> = []
+    func read(_ row: Int64) throws -> Int {
+      if let position = rows[row] { return position }
+      let mentions = try members(of: row).compactMap(reader.mention)
+      rows[row] = groups.count
+      groups.append(EventGroup(firm: mentions.filter(\.isFirm).sorted { $0.anchor < $1.anchor }, row: row))
+      return groups.count - 1
+    }
     for mention in component {
-      var ids = try partners(of: mention)
-      for key in mention.keys where EventRules.use(of: key) == .search && asked.insert(key).inserted {
-        for key in EventRules.meeting(key) { ids += try mentions(key) }
-      }
-      for id in ids {
-        if let position = positions[id] ?? others[id] {
+      for id in try partners(of: mention) {
+        if let position = positions[id] {
           found.insert(position)
-        } else if let row = try reader.mention(id)?.row, try reader.mention(id)?.isFirm ?? false {
-          let mentions = try members(of: row).compactMap(reader.mention)
-          for member in mentions {
-            if member.isFirm { positions[member.id] = groups.count } else { others[member.id] = groups.count }
-          }
-          found.insert(groups.count)
-          groups.append(EventGroup(firm: mentions.filter(\.isFirm).sorted { $0.anchor < $1.anchor }, row: row))
+        } else if let other = try reader.mention(id), other.isFirm, let row = other.row {
+          found.insert(try read(row))
         }
+      }
+      for key in mention.keys where EventRules.use(of: key).isSearch && asked.insert(key).inserted {
+        var known: Set<Int> = []
+        var stored: Set<Int64> = []
+        for id in try EventRules.meeting(key).flatMap({ try mentions($0) }) {
+          if let position = positions[id] {
+            known.insert(position)
+          } else if let row = try reader.row(of: id) {
+            stored.insert(row)
+          }
+        }
+        guard known.count + stored.count <= Self.occasionLimit else { continue }
+        found.formUnion(known)
+        for row in stored.sorted() { found.insert(try read(row)) }
       }
     }
     return found.map { (index: $0, anchor: groups[$0].firm.lazy.map(\.anchor).min() ?? "") }

@@ -7,8 +7,8 @@ final class EventStage: Stage {
   let store: FactStore
   let cities: Cities
 
-  init(_ names: NameResolver) {
-    connection = names.connection
+  init(_ connection: Connection) {
+    self.connection = connection
     store = FactStore(connection)
     cities = Cities(connection)
   }
@@ -30,7 +30,8 @@ final class EventStage: Stage {
       groups += result.clusters.map { EventGroup(firm: $0.members) }
       judgements += result.judgements
     }
-    try search.findLoose(near: groups)
+    try search.markStored(&groups, dirty.events)
+    try search.findLoose(near: groups.filter { $0.row == nil })
     for component in search.looseComponents {
       let occasions = try search.occasions(for: component, &groups)
       let clusters = occasions.map { EventClusters.Cluster(members: groups[$0].firm) }
@@ -94,11 +95,19 @@ final class EventStage: Stage {
     group.row = nil
   }
 
-  /// The judgements about these mentions are these from now on.
+  /// The judgements about these mentions are these from now on; those between a firm one and a loose one that was not looked at
+  /// stay.
   private func replaceJudgements(of mentions: [EventMention], by judgements: [Judgement]) throws {
+    let anchors = Set(mentions.map(\.anchor))
     for mention in mentions where mention.row != nil {
-      try connection.run("DELETE FROM judgements WHERE kind = 'event' AND left = ?", mention.anchor)
-      try connection.run("DELETE FROM judgements WHERE kind = 'event' AND right = ?", mention.anchor)
+      for (side, other) in [("left", "right"), ("right", "left")] {
+        let partners = try connection.all(
+          "SELECT \(other) FROM judgements WHERE kind = 'event' AND \(side) = ?", mention.anchor, map: { $0.string(0) })
+        for partner in partners where !mention.isFirm || anchors.contains(partner) {
+          try connection.run(
+            "DELETE FROM judgements WHERE kind = 'event' AND \(side) = ? AND \(other) = ?", mention.anchor, partner)
+        }
+      }
     }
     for judgement in judgements {
       try connection.run(

@@ -27,9 +27,9 @@ struct EventWriter {
     // Rows whose loose mentions have gone elsewhere.
     let left = Set(groups.lazy.flatMap { group in group.loose.compactMap { $0.row == group.row ? nil : $0.row } })
     // What was only looked at and did not change is left alone.
-    let changed = try groups.filter { group in
-      guard let row = group.row else { return try !isStored(group, dirty.events) }
-      return left.contains(row) || group.loose.contains { $0.row != row }
+    let changed = groups.filter { group in
+      guard let row = group.row else { return true }
+      return left.contains(row) || group.loose.contains { $0.row != row || dirty.events.contains($0.id) }
     }
     let ordered = changed.map { (group: $0, anchor: $0.members.first?.anchor ?? "") }.sorted { $0.anchor < $1.anchor }
     var taken = Set(groups.compactMap(\.row))
@@ -53,14 +53,6 @@ struct EventWriter {
       }
     }
     return written
-  }
-
-  /// Whether a group is a row as it stands, and nothing is new about its mentions.
-  private func isStored(_ group: EventGroup, _ dirty: Set<MentionID>) throws -> Bool {
-    let members = group.members
-    guard let row = members.first?.row, members.allSatisfy({ $0.row == row && !dirty.contains($0.id) }) else { return false }
-    return try connection.first(
-      "SELECT count(*) FROM mentions WHERE row_id = ? AND kind = 'event'", row, map: { $0.int(0) }) == members.count
   }
 
   /// The row that most of the mentions are already.

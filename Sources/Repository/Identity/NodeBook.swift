@@ -22,7 +22,7 @@ final class NodeBook {
     }
   }
 
-  private static let limit = 20_000
+  private static let limit = 50_000
 
   let store: NodeStore
   private var bySignature: [String: State] = [:]

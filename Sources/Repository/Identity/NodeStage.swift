@@ -17,8 +17,8 @@ final class NodeStage: Stage {
   /// Mentions of nodes that had no row when they were taken in.
   private var waiting: [Int64: [MentionID]] = [:]
 
-  init(_ names: NameResolver) {
-    connection = names.connection
+  init(_ connection: Connection) {
+    self.connection = connection
     book = NodeBook(connection)
     bodyRows = BodyRows(connection)
     documentRows = DocumentRows(connection)

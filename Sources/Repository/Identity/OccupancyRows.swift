@@ -8,7 +8,7 @@ final class OccupancyRows {
   private let positions: PositionRows
   /// By official.
   private var known: [Int64: [Key: Attested]] = [:]
-  private static let limit = 10_000
+  private static let limit = 50_000
 
   private struct Key: Hashable {
     var official: Int64

@@ -7,7 +7,7 @@ final class PositionRows {
   private var known: [String: Position] = [:]
   /// Positions that may have lost holders.
   private var suspects: Set<Int64> = []
-  private static let limit = 10_000
+  private static let limit = 50_000
 
   private struct Position {
     var id: Int64

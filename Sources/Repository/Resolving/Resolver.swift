@@ -14,9 +14,8 @@ final class Resolver {
 
   init(_ connection: Connection) {
     self.connection = connection
-    let names = NameResolver(connection)
     stages = [
-      NodeStage(names), EventStage(names), PaperStage(connection), CorrectionStage(connection), SweepStage(connection),
+      NodeStage(connection), EventStage(connection), PaperStage(connection), CorrectionStage(connection), SweepStage(connection),
     ]
   }
 
