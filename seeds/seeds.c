@@ -88,6 +88,10 @@ static const unsigned char offices[] = {
 #embed "offices.tsv"
 };
 
+static const unsigned char royals[] = {
+#embed "royals.tsv"
+};
+
 static const unsigned char successions[] = {
 #embed "successions.tsv"
 };
@@ -113,6 +117,7 @@ static const doingoai_seed seeds[] = {
     {"portfolios.tsv", portfolios, sizeof portfolios},
     {"post-modifiers.tsv", post_modifiers, sizeof post_modifiers},
     {"posts.tsv", posts, sizeof posts},
+    {"royals.tsv", royals, sizeof royals},
     {"successions.tsv", successions, sizeof successions},
     {"task-verbs.tsv", task_verbs, sizeof task_verbs},
     {"vietnamese-syllables.tsv", vietnamese_syllables, sizeof vietnamese_syllables},

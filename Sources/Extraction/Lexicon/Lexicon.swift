@@ -206,7 +206,10 @@ public struct Lexicon: Sendable {
       leaders.append(String(row.cell(3)))
       if staff.contains(where: row.cell(4).hasPrefix) { serving.insert(leaders.count - 1) }
       for name in [row.cell(0)] + row.list(1) { add(name, .leader, row: leaders.count - 1, writing: .capital) }
-      if !row.cell(2).isEmpty { add(row.cell(2), .leaderSurname, row: leaders.count - 1, writing: .capital) }
+      let surname = row.cell(2)
+      // "Chủ tịch Kim": a post may begin in lower case.
+      let writing: Writing = surname.utf8.contains(0x20) ? .any : .capital
+      if !surname.isEmpty { add(surname, .leaderSurname, row: leaders.count - 1, writing: writing) }
     }
   }
 

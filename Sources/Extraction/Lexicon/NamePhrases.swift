@@ -33,6 +33,16 @@ struct NamePhrases: Sendable {
   let chairs: PhraseSet
   /// Words in capitals that are no names of persons behind a post ("Arab").
   let nobodies: PhraseSet
+  /// Kinds of schools, before the name of one ("tiểu học").
+  let schools: PhraseSet
+  /// Words before the name of a street ("tuyến đường").
+  let streets: PhraseSet
+  /// Words between the names of streets in a list ("cầu").
+  let streetWords: PhraseSet
+  /// Posts that several hold at once, by their beginnings ("thứ trưởng").
+  let crowds: PhraseSet
+  /// Posts of a monarch, of whatever state ("vua").
+  let monarchs: PhraseSet
   /// Words for whoever speaks for the body that is named next ("đại diện").
   let spokesmen: PhraseSet
   /// Words between which and a post a member of the holder's family is named ("con gái").
@@ -69,6 +79,11 @@ struct NamePhrases: Sendable {
     envoys = phrases["envoys"]
     chairs = phrases["chairs"]
     nobodies = phrases["nobodies"]
+    schools = phrases["schools"]
+    streets = phrases["streets"]
+    streetWords = phrases["streetWords"]
+    crowds = phrases["crowds"]
+    monarchs = phrases["monarchs"]
     spokesmen = phrases["spokesmen"]
     relatives = phrases["relatives"]
     treatyLetters = phrases["treatyLetters"]

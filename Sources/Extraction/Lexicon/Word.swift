@@ -14,6 +14,7 @@ enum Word: Int32, CaseIterable, Sendable {
   case thuHook, lam, viDot, cach, roi, doan, ma, nhanDot, capAcute, uyHook
   case quoc, gia, nguoi, daiNang, dienNang, chinhAcute
   case moiGrave, loiGrave, daiGrave, ngay, noi, hoiGrave, ban, deDot
+  case goc, xuSharp, the, deAcute
 
   static let spellings = """
     và với của tại ở giữa được do đến tới cho là có trong năm cùng
@@ -22,6 +23,7 @@ enum Word: Int32, CaseIterable, Sendable {
     thủ làm vị cách rời đoàn mà nhận cấp ủy
     quốc gia người đại diện chính
     mời lời dài ngày nơi hồi ban đệ
+    gốc xứ the đế
     """.split { $0 == " " || $0 == "\n" }
 
   /// Takes the words into an empty vocabulary, in order, so that each has its raw value as id.

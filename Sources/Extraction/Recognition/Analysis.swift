@@ -221,6 +221,8 @@ struct Person {
   var isOfficial = false
   var mentions: [Span] = []
   var aliases: [Span] = []
+  /// Word ids of misprints of the name.
+  var misprints: [[Int32]] = []
 
   init(key: [Int32], name: Span) {
     self.key = key

@@ -118,6 +118,9 @@ extension Analysis {
         continue
       }
       if let match = placePhrase(at: i) {
+        let isOfState = country != nil || ["party", "military", "parliament", "government"].contains(kind.kind)
+        if isOfState, match.end == i + 1, isGivenName(at: i) { break }
+        if ["local", "party"].contains(kind.kind) { country = country ?? abroad(match.row) }
         i = match.end
         end = i
         hasCapital = true

@@ -19,6 +19,12 @@ extension Analysis {
     if longest(.post, at: i) != nil || longest(.trigger, at: i) != nil { return false }
     // "Ban Thanh tra": a board, unlike "Ban Ki-moon".
     if tokens[i].is(.ban), (compound(at: i + 1) ?? 0) > 1 { return false }
+    // "Đoàn Nghi lễ": a unit.
+    if tokens[i].is(.doan), (compound(at: i + 1) ?? 0) > 1, i + 2 < tokens.count, !tokens[i + 2].isCapital {
+      return false
+    }
+    // "nghị sĩ gốc Hoa Jian Yang"
+    if i > 0, tokens[i - 1].is(.goc) { return false }
     return true
   }
 
@@ -43,6 +49,11 @@ extension Analysis {
       // "… của Hà Huy Tập Hơn nữa": behind a leader's name, the next sentence.
       if i - start >= 3, longest(.leader, at: start)?.length == i - start { break }
       // "… Nguyễn Văn Tám Đại tá", "… Nguyễn Văn Tám Lần thứ nhất".
+      if i - start >= 2, token.isAny(.va, .voi, .cua, .tai, .theo), i + 1 < tokens.count, tokens[i + 1].isWord,
+        !tokens[i + 1].isCapital
+      {
+        break
+      }
       if i - start >= 2, token.is(.lan) || (longest(.honorific, at: i)?.length ?? 0) > 1 { break }
       if token.is(.dash), !token.shape.contains(.spaced), i + 1 < tokens.count, tokens[i + 1].isWord,
         !tokens[i + 1].shape.contains(.spaced)
@@ -79,7 +90,7 @@ extension Analysis {
         continue
       }
       // Initials: "H.R. McMaster", "Benigno S. Aquino".
-      if token.is(.period), i > start, tokens[i - 1].isCapital, tokens[i - 1].end - tokens[i - 1].start == 1,
+      if token.is(.period), i > start, tokens[i - 1].isCapital, isLetter(tokens[i - 1]),
         i + 1 < tokens.count,
         tokens[i + 1].isCapital
       {
@@ -91,9 +102,15 @@ extension Analysis {
         i += 2
         continue
       }
+      // "Willem - Alexander": a leader's name.
+      if token.is(.dash), i > start, let full = longest(.leader, at: start), start + full.length > i {
+        return start + full.length
+      }
       guard token.isWord else { break }
       // "Margrethe Đệ nhị": the number is no name.
       if i > start, token.is(.deDot), token.isCapital { break }
+      // "Peter Đại đế"
+      if i > start, token.is(.daiNang), i + 1 < tokens.count, tokens[i + 1].is(.deAcute) { return i + 2 }
       if token.isCapital {
         if i > start, !lexicon.traits(of: tokens[i - 1]).contains(.nameParticle), beginsSomethingElse(i) { break }
         i += 1
@@ -116,11 +133,25 @@ extension Analysis {
     return i
   }
 
+  /// One letter: "S", "Ô".
+  private func isLetter(_ token: Token) -> Bool {
+    let bytes = text[Int(token.start)..<Int(token.end)]
+    return bytes.count == 1 || bytes.count < 4 && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
   private func isHyphenSpaced(_ i: Int, from start: Int) -> Bool {
+    // "Ri Y - ông Hô": a letter alone is a piece of a syllable.
+    if i > start + 1, i + 1 < tokens.count, isLetter(tokens[i - 1]), tokens[i - 1].isCapital, tokens[i + 1].isWord,
+      !tokens[i + 1].isCapital, !tokens[i - 2].is(.period)
+    {
+      return true
+    }
     guard i + 1 < tokens.count, tokens[i + 1].isWord, !isKnown(at: i + 1), !isHonorific(i + 1) else { return false }
     let isKorean = i - start == 2 && lexicon.traits(of: tokens[start]).contains(.koreanFamilyName)
     if isKorean { return tokens[i + 1].isCapital && !isVietnamese(tokens[i + 1]) && tokens[start + 1].isWord }
-    return !tokens[i + 1].isCapital && (start..<i).contains { tokens[$0].is(.dash) }
+    // "R.Pa - tô"
+    let isInitialed = start + 1 < i - 1 && tokens[start + 1].is(.period) && tokens[i - 1].end - tokens[i - 1].start <= 3
+    return !tokens[i + 1].isCapital && (isInitialed || (start..<i).contains { tokens[$0].is(.dash) })
       && (i + 2 >= tokens.count || !tokens[i + 2].isWord || tokens[i + 2].isCapital || isKnown(at: i + 2))
   }
 

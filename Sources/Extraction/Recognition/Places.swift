@@ -38,6 +38,22 @@ extension Analysis {
     return nil
   }
 
+  /// The country of a place that is not in Viet Nam.
+  func abroad(_ place: Int) -> String? {
+    let country = lexicon.places[place].country
+    return country.isEmpty || country == "VN" ? nil : country
+  }
+
+  /// "Đại sứ Syria Riyad Haddad": a town before one foreign word, where no town is asked for.
+  func isGivenName(at i: Int) -> Bool {
+    guard !isVietnamese(tokens[i]), i + 1 < tokens.count else { return false }
+    let next = tokens[i + 1]
+    guard next.isCapital, next.shape.contains(.spaced), !next.shape.contains(.upper), !isVietnamese(next),
+      !isKnown(at: i + 1)
+    else { return false }
+    return i + 2 >= tokens.count || !tokens[i + 2].isCapital
+  }
+
   /// "bang Bihar", "thành phố Styria": a place that the lexicon does not know, by the word before it.
   func unknownPlaceEnd(at i: Int) -> Int? { unknownPlace(at: i)?.upperBound }
 

@@ -193,6 +193,11 @@ extension Analysis {
       // "Công chúa Thụy Điển Victoria": her name, not the state.
       if post.level == "royal", phrase.country != nil, token.isCapital, !isVietnamese(token) { break }
       if let place = placePhrase(at: i), token.isCapital || place.name > i {
+        if place.end == i + 1, post.level != "local", isGivenName(at: i) { break }
+        // "Bí thư Khu ủy Quảng Tây", "Thị trưởng London".
+        if ["local", "party"].contains(post.level) || post.complements.subtracting(.none) == .place {
+          phrase.country = phrase.country ?? abroad(place.row)
+        }
         i = place.end
         parts += 1
         continue
@@ -246,6 +251,12 @@ extension Analysis {
         isNameStart(i + 1), tokens[i + 1...i + 3].allSatisfy({ $0.isCapital && isVietnamese($0) })
       {
         return i + 1
+      }
+      // "Phó Thủ tướng Công Chin The": no portfolio, since the post has none.
+      if i == start, !post.complements.contains(.portfolio), post.complements != .any, i + 1 < tokens.count,
+        tokens[i + 1].isCapital, !isVietnamese(tokens[i + 1]), longest(.organisationHead, at: i) == nil
+      {
+        break
       }
       if i == start || isVietnamese(tokens[i - 1]), let unknown = unknownField(at: i, of: post, isFirst: parts == 0) {
         if unknown.isBody { return unknown.end }

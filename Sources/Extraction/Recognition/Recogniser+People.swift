@@ -9,12 +9,13 @@ extension Recogniser {
     let found: Int
     if let index {
       found = index
+      noteMisprint(key, index)
       if key.count > a.people[index].key.count
         || isShouted(a.people[index].name) && !isShouted(name) && key == a.people[index].key
       {
-        if key != a.people[index].key { a.people[index].aliases.append(a.people[index].name) }
-        a.people[index].key = key
-        a.people[index].name = name
+        rename(index, name, key)
+      } else if isSpeltRarely(a.people[index].key, beside: key) {
+        rename(index, name, key)
       } else if key != a.people[index].key {
         a.people[index].aliases.append(name)
       }
@@ -30,82 +31,10 @@ extension Recogniser {
     return found
   }
 
-  /// What stands behind a post and is nobody's name: a paper ("đại diện Reuters"), a word of two syllables ("Trưởng phòng Đào tạo"),
-  /// a unit ("Tư lệnh Đoàn 232"), a firm that somebody speaks for ("đại diện Vinaphone").
-  func isNoPerson(_ name: Span, _ posts: [Analysis.PostPhrase]) -> Bool {
-    let i = name.lowerBound
-    // "K.V.": initials whose name is missing.
-    if name.allSatisfy({ !a.tokens[$0].isWord || a.tokens[$0].end - a.tokens[$0].start == 1 }) { return true }
-    if a.lexicon.names.nobodies.length(at: i, in: a.tokens) == name.count { return true }
-    if let medium = a.longest(.medium, at: i), medium.length >= name.count { return true }
-    guard let last = posts.last, last.span.upperBound == i else { return false }
-    if isNamedAfter(posts[0].span.lowerBound, words: 2...3) || isFirm(name, posts) { return true }
-    if name.count == 1 {
-      // "Tổng Giám đốc Abbott Việt Nam": a branch.
-      if !a.isVietnamese(a.tokens[i]), let home = a.longest(.country, at: name.upperBound), home.length > 1,
-        a.lexicon.countries[home.row].code == "VN"
-      {
-        return true
-      }
-      if a.isMisspeltCountry(i) { return true }
-      if a.tokens[i].is(.doan) || (a.compound(at: i) ?? 0) > 1 { return true }
-    }
-    // "TT Ngãi Giao": a town, not a president.
-    if last.span.count == 1, a.isUnspoken(a.tokens[i - 1]), name.allSatisfy({ a.isVietnamese(a.tokens[$0]) }),
-      !a.isNameStart(i), leader(name, isAddressed: true) == nil
-    {
-      return true
-    }
-    return a.lexicon.names.spokesmen.length(at: last.span.lowerBound, in: a.tokens) == last.span.count
-      && !a.isNameStart(i) && leader(name, isAddressed: true) == nil && find(a.key(name), country: nil) == nil
-      && !a.isVietnamese(a.tokens[i])
-  }
-
-  /// "tàu sân bay Ronald Reagan", "tư tưởng Hồ Chí Minh": what has somebody's name; `words` is how many words say what it is.
-  func isNamedAfter(_ start: Int, words: ClosedRange<Int> = 1...3) -> Bool {
-    words.contains { start >= $0 && a.lexicon.names.namesakes.length(at: start - $0, in: a.tokens) == $0 }
-  }
-
-  /// "tàu sân bay duy nhất Đô đốc Kuznetsov": where the name of a ship ends, of which a rank is the beginning.
-  func shipEnd(_ start: Int, rank end: Int) -> Int? {
-    let tokens = a.tokens
-    var i = start - 1
-    while i >= 0, start - i < 6, tokens[i].isWord, i + 1 == start || !tokens[i + 1].isCapital {
-      if a.lexicon.names.vessels.length(at: i, in: tokens) != nil {
-        guard let nameEnd = a.nameEnd(at: end, isTitled: true), nameEnd == end + 1, !a.isVietnamese(tokens[end]) else {
-          return nil
-        }
-        return nameEnd
-      }
-      i -= 1
-    }
-    return nil
-  }
-
-  /// "Don Lam - Tổng giám đốc Vinacapital", "Don Lam (Tổng giám đốc Vinacapital)", "CEO Vinacapital - Don Lam": the post of who
-  /// is named beside it, and of what firm.
-  private func isFirm(_ name: Span, _ posts: [Analysis.PostPhrase]) -> Bool {
-    let tokens = a.tokens
-    let (start, end) = (posts[0].span.lowerBound, name.upperBound)
-    guard name.count == 1, posts.count == 1, !a.isVietnamese(tokens[name.lowerBound]) else { return false }
-    let isBehind =
-      start > 1 && (isSpacedDash(start - 1) || tokens[start - 1].is(.openBracket)) && tokens[start - 2].isCapital
-    let isBefore = end + 2 < tokens.count && isSpacedDash(end) && tokens[end + 1].isCapital && tokens[end + 2].isCapital
-    guard isBehind || isBefore, leader(name, isAddressed: true) == nil else { return false }
-    return find(a.key(name), country: nil) == nil
-  }
-
-  private func isSpacedDash(_ i: Int) -> Bool { a.tokens[i].is(.dash) && a.tokens[i].shape.contains(.spaced) }
-
-  /// "Chủ tịch tập đoàn Eurasia", "Giám đốc Viện Kennan": one word behind the kind of a body is the body's name.
-  func isOfBody(_ i: Int, _ post: Analysis.PostPhrase) -> Bool {
-    guard post.span.upperBound == i, !a.isVietnamese(a.tokens[i]) else { return false }
-    // "Chủ tịch HĐQT Nutifood".
-    if a.tokens[i - 1].end - a.tokens[i - 1].start > 3, a.isUnspoken(a.tokens[i - 1]) { return true }
-    return (1...3).contains { length in
-      i - length > post.span.lowerBound && !(length == 1 && a.tokens[i - 1].is(.doan))
-        && a.longest(.organisationHead, at: i - length)?.length == length
-    }
+  private func rename(_ person: Int, _ name: Span, _ key: [Int32]) {
+    if key != a.people[person].key { a.people[person].aliases.append(a.people[person].name) }
+    a.people[person].key = key
+    a.people[person].name = name
   }
 
   func isShouted(_ span: Span) -> Bool {
@@ -114,16 +43,22 @@ extension Recogniser {
 
   func find(_ key: [Int32], country: String?, name: Span? = nil, posts: [Span] = []) -> Int? {
     var best: Int?
+    var hasHolder = false
     let words = WordBits(key)
-    for k in a.people.indices.suffix(Self.memory) where !a.people[k].words.isDisjoint(with: words) {
+    for k in a.people.indices.suffix(Self.memory)
+    where !a.people[k].words.isDisjoint(with: words) || !a.people[k].misprints.isEmpty {
       let other = a.people[k].key
+      if a.people[k].misprints.contains(key) { return k }
       guard isSame(key, other) || isNickname(key, name, k) else { continue }
       if other == key { return k }
       if let name, isNamesake(name, posts, k) { continue }
       if let country, let home = a.people[k].country, country != home, key.count > 1 || other.count > 1 { continue }
-      best = k
+      // "Chủ tịch Kim": of several with the name, who has the post.
+      let isHolder = posts.contains { post in a.people[k].posts.contains { holds($0.key, a.key(post)) } }
+      if isHolder || !hasHolder { best = k }
+      hasHolder = hasHolder || isHolder
     }
-    return best
+    return best ?? name.flatMap { misspelt($0, key, country, posts) }
   }
 
   /// A leader's surname with a post, and the full name of somebody else of the family: "Tổng thống Macron", "Brigitte Macron".
@@ -134,6 +69,9 @@ extension Recogniser {
       isRegnal(short, long)
         || isRelativeOfLeader(long) && a.tokens[short.lowerBound].id == a.tokens[long.upperBound - 1].id
     else { return false }
+    if isRegnal(short, long), posts.contains(where: isMonarch), other.posts.contains(where: { isMonarch($0.span) }) {
+      return false
+    }
     if name.count == 1 {
       return posts.contains { post in !other.posts.contains { holds($0.key, a.key(post)) } }
     }
@@ -145,6 +83,8 @@ extension Recogniser {
     long.count == 2 && a.tokens[short.lowerBound].id == a.tokens[long.lowerBound].id
       && a.text[a.bytes(long.suffix(1))].allSatisfy { "IVX".utf8.contains($0) }
   }
+
+  private func isMonarch(_ post: Span) -> Bool { a.lexicon.names.monarchs.first(in: post, of: a.tokens) != nil }
 
   /// Whether a full name ends with the surname of a leader and is another's.
   func isRelativeOfLeader(_ name: Span) -> Bool {

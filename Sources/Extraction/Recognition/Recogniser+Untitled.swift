@@ -4,6 +4,12 @@ import Vietnamese
 extension Recogniser {
   /// A name without title: a Vietnamese full name, perhaps with a post after it.
   mutating func untitledPerson(at start: Int) -> Int? {
+    // "Trường THPT Hà Huy Tập", "đường Trần Phú, Lê Hồng Phong": a school, a street.
+    if a.isVietnamese(a.tokens[start]), isSchool(start) || a.longest(.leader, at: start) != nil && isStreet(start),
+      let end = a.nameEnd(at: start, isTitled: false)
+    {
+      return end
+    }
     if let end = leaderAlone(at: start) { return end }
     // "Đường Võ Chí Công": a street.
     if let thing = a.lexicon.names.namesakes.length(at: start, in: a.tokens),
@@ -74,6 +80,21 @@ extension Recogniser {
       return nil
     }
     return short.row
+  }
+
+  /// "Chủ tịch Kim": the leader whom the word means with this post, in a report that names the country.
+  func leader(_ name: Span, called posts: [Analysis.PostPhrase]) -> Int? {
+    guard name.count == 1, let post = posts.last,
+      let match = a.longest(.leaderSurname, at: post.span.lowerBound),
+      post.span.lowerBound + match.length == name.upperBound
+    else { return nil }
+    let country = a.lexicon.leaders[match.row]
+    let isTold = a.tokens.indices.contains { i in
+      [a.longest(.country, at: i), a.longest(.demonym, at: i)].contains { match in
+        match.map { a.lexicon.countries[$0.row].code == country } ?? false
+      }
+    }
+    return isTold ? match.row : nil
   }
 
   func mark(_ person: Int, as leader: Int) {

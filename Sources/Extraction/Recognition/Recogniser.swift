@@ -122,6 +122,13 @@ struct Recogniser {
       i = rank.end
     }
     guard !posts.isEmpty || hasHonorific else { return nil }
+    // "Hiệu trưởng ODU John Roderick": the letters of the body.
+    if let last = posts.indices.last, posts[last].isBare, posts[last].span.upperBound == i,
+      isBodyLetters(i, posts[last])
+    {
+      i += 1
+      posts[last].span = posts[last].span.lowerBound..<i
+    }
     // "Chủ tịch Liên đoàn … (VCCI) Nguyễn Văn A": the name behind a bracket.
     if !posts.isEmpty, let close = a.closingBracket(at: i),
       nameAfterTitle(close + 1, posts: posts, hasHonorific: false) != nil
@@ -163,6 +170,8 @@ struct Recogniser {
       !tokens[i].shape.contains(.lineStart)
     else { return nil }
     if !posts.isEmpty, a.isHoChiMinh(i) { return i + 3 }
+    // "công tước Xứ York": what he is duke of.
+    if tokens[i].is(.xuSharp) { return nil }
     guard let end = a.nameEnd(at: i, isTitled: true) else { return nil }
     if end == i + 1, a.endsInDigit(tokens[i]) { return nil }
     if end == i + 1, tokens[i].shape.contains(.upper), i == 0 || !tokens[i - 1].shape.contains(.upper) { return nil }
@@ -236,7 +245,9 @@ struct Recogniser {
     if let shared, start < shared.end, shared.isList { spans = shared.posts + spans }
     let index = register(name, posts: spans, country: country ?? apposed.last { $0.country != nil }?.country)
     if hasRank || posts.contains(where: \.isRelative) { a.people[index].isOfficial = true }
-    if let leader = leader(name, isAddressed: hasHonorific || !posts.isEmpty) { mark(index, as: leader) }
+    if let leader = leader(name, isAddressed: hasHonorific || !posts.isEmpty) ?? leader(name, called: posts) {
+      mark(index, as: leader)
+    }
     var mention = Mention(kind: .person(index), span: start..<end, posts: spans, name: name)
     mention.country = a.people[index].country
     a.mentions.append(mention)

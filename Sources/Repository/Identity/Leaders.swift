@@ -19,6 +19,16 @@ enum Leaders {
   /// The leader whom this one word means.
   static func leader(surname block: String) -> Leader? { bySurname[block].map { all[$0] } }
 
+  /// The leader whom this one word means with one of these posts: "Chủ tịch Kim".
+  static func leader(called block: String, _ posts: Set<String>) -> Leader? {
+    posts.sorted().lazy.compactMap { bySurname[$0.replacing(" ", with: "") + block] }.first.map { all[$0] }
+  }
+
+  /// How many leaders are known for one of these offices whose names begin with a word.
+  static func count(firstNamed word: String, posts: Set<String>) -> Int {
+    posts.isEmpty ? 0 : (byFirstName[word] ?? []).count { !all[$0].posts.isDisjoint(with: posts) }
+  }
+
   /// The surnames that differ in one letter from a word: "Kovin", "Marcon".
   static func surnames(misprinted block: String) -> [String] {
     guard block.utf8.count > 3, bySurname[block] == nil else { return [] }
@@ -49,6 +59,10 @@ enum Leaders {
     $0["surname"].isEmpty ? [] : [$0["surname"]]
   } key: {
     Fold.nameKey($0)
+  }
+
+  private static let byFirstName = Dictionary(grouping: all.indices) { number in
+    all[number].name.split(separator: " ").first.map { Fold.nameKey($0) } ?? ""
   }
 
   /// Names that two leaders have mean neither.

@@ -25,6 +25,11 @@ enum NodeKeys {
   /// The key of the single words that may be a leader's surname misprinted.
   static func misprint(_ surname: String) -> Int64 { hash("x:" + surname) | 1 }
 
+  /// The key of words of a country that begin alike, of which one may be the other misprinted.
+  static func misspelt(_ word: String, country: String) -> Int64? {
+    word.utf8.count > 4 && !country.isEmpty ? hash("z:\(word.prefix(3))|\(country)") | 1 : nil
+  }
+
   /// The one word by which a leader is called whose name is read in Vietnamese: "ông Tập".
   static func calledByOneWord(_ node: Node, _ name: PersonName) -> String? {
     guard let first = name.words.first, let leader = Leaders.leader(surname: first),
@@ -38,7 +43,8 @@ enum NodeKeys {
     guard let first = name.words.first, let last = name.words.last else { return [] }
     if name.isOneWord {
       let misprinted = Leaders.surnames(misprinted: last).map(misprint)
-      return name.isSyllabic ? [] : Set(misprinted + (sound(last).map { [$0] } ?? [])).sorted()
+      let keys = misprinted + [sound(last), misspelt(last, country: node.country)].compactMap(\.self)
+      return name.isSyllabic ? [] : Set(keys).sorted()
     }
     let leader = Leaders.leader(named: node.nameKey, block: node.block).map { even("l:" + $0.name) }
     // Vietnamese names are spelt in one way, and their bearers are not called by one word of them.
@@ -52,6 +58,12 @@ enum NodeKeys {
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
     if let leader { keys.insert(leader) }
     if let sound = sound(last) { keys.insert(sound) }
+    for word in [first, last] { if let key = misspelt(word, country: node.country) { keys.insert(key) } }
+    if let form = name.romanised, ["KP", "KR", ""].contains(node.country) { keys.insert(even("k:" + form)) }
+    // Who holds an office that few hold, whatever the rest of the name.
+    for post in node.posts where NearNames.isHeldByFew(post) && !node.country.isEmpty {
+      keys.insert(even("b:\(post)|\(node.country)|\(first.prefix(3))"))
+    }
     if name.skeleton.utf8.count >= 4 { keys.insert(even("s:" + name.skeleton)) }
     if name.words.count == 2, !name.familyFirst, name.skeleton.utf8.count > 3 {
       keys.insert(even("r:" + name.wordSkeletons.sorted().joined(separator: " ")))
@@ -65,6 +77,8 @@ enum NodeKeys {
       keys.insert(even("n:\(Nicknames.key(of: first))|" + name.words.dropFirst().joined(separator: " ")))
       // A misprint seldom spoils the first letters.
       keys.insert(even("m:" + name.words.dropLast().joined(separator: " ") + "|" + last.prefix(2)))
+      // The same for a name turned round.
+      if name.words.count == 2 { keys.insert(even("m:\(last)|" + first.prefix(2))) }
       if last.utf8.count > 4 { keys.insert(even("f:\(first.prefix(2))|" + last)) }
       keys.insert(even("p:\(first) \(last)"))
       keys.insert(even("p:" + name.words.prefix(2).joined(separator: " ")))

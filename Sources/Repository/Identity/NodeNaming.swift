@@ -5,7 +5,7 @@ enum NodeNaming {
   /// The node of an official who is given these titles, attested on this date.
   static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
     let words = PostWords.all(titles)
-    let name = spaced(withoutCountry(name))
+    let name = spaced(withoutCountry(hyphenated(name)))
     let block = Fold.nameKey(name)
     var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
     (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
@@ -14,6 +14,11 @@ enum NodeNaming {
     if !name.contains(" "), let leader = Leaders.leader(named: node.nameKey, block: block) {
       // "MbS": a word that stands for a whole name.
       node.block = Fold.nameKey(leader.name)
+    } else if !name.contains(" "), let leader = Leaders.leader(called: block, words.posts), leader.country == country {
+      // "Chủ tịch Kim": a word that means a leader with this post.
+      node.block = Fold.nameKey(leader.name)
+    } else if words.career == .royal, let royal = Royals.name(block, country: country, posts: words.posts) {
+      node.block = royal
     } else if !name.contains(" "), Leaders.leader(surname: block) == nil {
       if words.posts.isEmpty {
         node.block += "#" + sha256.prefix(12)
@@ -59,6 +64,11 @@ enum NodeNaming {
   /// The name, if a leader has it.
   private static func leader(_ name: String) -> String? {
     Leaders.leader(named: Keys.name(name), block: Fold.nameKey(name)) == nil ? nil : name
+  }
+
+  /// A transliterated name without the spaces that some put around its hyphens: "Vích-to - ri - a" is "Vích-to-ri-a".
+  private static func hyphenated(_ name: String) -> String {
+    name.contains(" - ") ? name.replacing(" - ", with: "-") : name
   }
 
   /// An initial parted from the name: "V.Matvienko" is "V. Matvienko".

@@ -1,4 +1,5 @@
 import SQLite
+import Vietnamese
 
 /// Clusters officials: first those of longer names, then those of whom one word is known.
 struct OfficialClusters {
@@ -29,7 +30,11 @@ struct OfficialClusters {
         words.insert(word)
       }
       if name.isOneWord || name.isSyllabic { continue }
-      let keys = name.words.last.map { [NodeKeys.sound($0), NodeKeys.misprint($0)].compactMap(\.self) } ?? []
+      let keys =
+        (name.words.last.map { [NodeKeys.sound($0), NodeKeys.misprint($0)].compactMap(\.self) } ?? [])
+        + [name.words.first, name.words.last].compactMap { word in
+          word.flatMap { NodeKeys.misspelt($0, country: node.country) }
+        }
       let sounding = try keys.flatMap(words(withKey:))
       for word in [name.words.first, name.words.last].compactMap(\.self) + sounding {
         if try !store.nodes(inBlock: word, .official).isEmpty { words.insert(word) }
@@ -50,19 +55,8 @@ struct OfficialClusters {
     guard !nodes.isEmpty, nodes.allSatisfy({ !$0.name.contains(" ") }) else { return }
     let grouping = OfficialRules.group(nodes, links: links.verdict)
     var longer = try store.nodes(withKey: NodeKeys.word(word), limit: Self.candidates)
-    // One that sounds alike is meant only if no name has the very word.
-    if longer.isEmpty, let sound = NodeKeys.sound(word) {
-      longer = try store.nodes(withKey: sound, limit: Self.candidates).filter { $0.name.contains(" ") }
-    }
-    // Or a leader whose office is told, and whose surname is misprinted.
-    if longer.isEmpty {
-      for surname in Leaders.surnames(misprinted: word) {
-        let posts = Leaders.leader(surname: surname)?.posts ?? []
-        guard nodes.contains(where: { !$0.posts.isDisjoint(with: posts) }) else { continue }
-        longer += try store.nodes(withKey: NodeKeys.word(surname), limit: Self.candidates)
-          .filter { Leaders.leader(named: $0.nameKey, block: $0.block)?.name == Leaders.leader(surname: surname)?.name }
-      }
-    }
+    // One that sounds alike or is a letter away is meant only if no name has the very word.
+    if longer.isEmpty { longer = try similar(to: word, nodes) }
     for partner in Set(nodes.flatMap { links.partners(of: $0.signature) }).sorted() {
       longer += try store.nodes(inBlock: String(partner.prefix { $0 != "|" }), .official)
     }
@@ -85,6 +79,31 @@ struct OfficialClusters {
     // A row of longer names is not a word's own.
     for row in Set(nodes.compactMap(\.row)) where try isSomebodyElses(row, word) { taken.insert(row) }
     try clusters.write(nodes, own, taken: taken)
+  }
+
+  /// Nodes of longer names in which a word may be misspelt: it sounds like the last word, it is a leader's surname but for a
+  /// letter and the office is told, or it is a letter away from a name of the same country.
+  private func similar(to word: String, _ nodes: [Node]) throws -> [Node] {
+    let store = clusters.book.store
+    var found: [Node] = []
+    if let sound = NodeKeys.sound(word) {
+      found += try store.nodes(withKey: sound, limit: Self.candidates).filter { $0.name.contains(" ") }
+    }
+    for surname in Leaders.surnames(misprinted: word) {
+      let posts = Leaders.leader(surname: surname)?.posts ?? []
+      guard nodes.contains(where: { !$0.posts.isDisjoint(with: posts) }) else { continue }
+      found += try store.nodes(withKey: NodeKeys.word(surname), limit: Self.candidates)
+        .filter { Leaders.leader(named: $0.nameKey, block: $0.block)?.name == Leaders.leader(surname: surname)?.name }
+    }
+    let keys = Set(nodes.compactMap { NodeKeys.misspelt(word, country: $0.country) })
+    for key in keys.sorted() {
+      found += try store.nodes(withKey: key, limit: Self.candidates).filter { node in
+        let words = PersonName(node.name).words
+        return words.count > 1
+          && [words.first, words.last].contains { $0.map { Misprint.differInOneLetter($0, word) } ?? false }
+      }
+    }
+    return found
   }
 
   private func isSomebodyElses(_ row: Int64, _ word: String) throws -> Bool {

@@ -4,11 +4,15 @@ import Vietnamese
 enum OfficialRenderings {
   /// How two names are alike.
   enum Likeness: Int {
+    /// Letters wrong in the name of who holds an office.
+    case near = 1
     /// One may be short for several.
-    case initialed = 1
+    case initialed
     case contained
     /// A letter too many, too few or wrong.
     case misprinted
+    /// A Korean name in another romanisation.
+    case romanised
     /// A syllable of a Chinese name read in another way, or a woman's "Thị" left out.
     case reading
     case skeleton
@@ -26,7 +30,8 @@ enum OfficialRenderings {
   ) {
     // Strong likenesses first: what is short is then held against whole persons.
     for kinds in [
-      [Likeness.leader], [.turned, .skeleton, .nicknamed], [.misprinted, .reading], [.contained, .initialed],
+      [Likeness.leader], [.turned, .skeleton, .nicknamed], [.misprinted, .near, .romanised, .reading],
+      [.contained, .initialed],
     ] {
       var place = 0
       while place < clusters.count {
@@ -119,7 +124,14 @@ enum OfficialRenderings {
     {
       return .nicknamed
     }
-    if isMisprint(ours, theirs) { return .misprinted }
+    if isMisprint(ours, theirs) || isTurnedMisprint(ours, theirs) { return .misprinted }
+    if let form = ours.romanised, form == theirs.romanised { return .romanised }
+    if let short = shortened(ours, theirs) { return short }
+    return NearNames.areNear(ours, theirs) ? .near : nil
+  }
+
+  /// Whether one name is the other with less of it.
+  private static func shortened(_ ours: PersonName, _ theirs: PersonName) -> Likeness? {
     let (short, long) = ours.words.count < theirs.words.count ? (ours, theirs) : (theirs, ours)
     if ours.isInitialed != theirs.isInitialed {
       let (initialed, full) = ours.isInitialed ? (ours, theirs) : (theirs, ours)
@@ -152,6 +164,16 @@ enum OfficialRenderings {
       return false
     }
     return Misprint.differInOneLetter(ours[at], theirs[at])
+  }
+
+  /// The same of a name turned round: "Vnuko Konstantin", "Konstantin Vnukov".
+  private static func isTurnedMisprint(_ one: PersonName, _ other: PersonName) -> Bool {
+    guard one.words.count == 2, other.words.count == 2, !one.familyFirst, !other.familyFirst else { return false }
+    let turned = Array(other.words.reversed())
+    guard let at = one.words.indices.first(where: { one.words[$0] != turned[$0] }), one.words[1 - at] == turned[1 - at],
+      min(one.words[at].utf8.count, turned[at].utf8.count) > 4
+    else { return false }
+    return Misprint.differInOneLetter(one.words[at], turned[at])
   }
 
   private static func withoutMiddleInitials(_ words: [String]) -> [String] {
@@ -200,6 +222,14 @@ enum OfficialRenderings {
       if !shared.isEmpty { return (.same, why + "one letter, and post in common: " + shared.joined(separator: ", ")) }
       return isKnown && one.name.words.count > 2 && one.name.words.first == other.name.words.first
         ? (.same, why + "one letter") : (.different, "nothing in common")
+    case .near:
+      guard isKnown, let office = shared.first(where: NearNames.isHeldByFew) else {
+        return (.different, "nothing in common")
+      }
+      return (.same, why + "some letters, and the office: " + office)
+    case .romanised:
+      if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
+      return isKnown ? (.doubt, why + "same country, no post in common") : (.different, "nothing in common")
     case .turned, .skeleton, .contained, .initialed, .nicknamed:
       if !shared.isEmpty { return (.same, why + "post in common: " + shared.joined(separator: ", ")) }
       if likeness == .initialed, hasOffice(one, of: other.leader) || hasOffice(other, of: one.leader) {

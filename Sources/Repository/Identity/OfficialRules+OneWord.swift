@@ -31,7 +31,11 @@ extension OfficialRules {
     let isCountrymans =
       fitting.count == 1
       && candidates[fitting[0]].map { !$0.name.familyFirst && !$0.countries.isDisjoint(with: word.countries) } == true
-    if fitting.count == 1, !sharing.isEmpty || word.posts.isEmpty || isCountrymans {
+    // "Quốc vương Abdullah": kings of several states are called so.
+    let isAnyKings =
+      word.countries.isEmpty && leader == nil
+      && Leaders.count(firstNamed: word.block, posts: word.posts.subtracting(PersonCluster.vague)) > 1
+    if fitting.count == 1, !isAnyKings, !sharing.isEmpty || word.posts.isEmpty || isCountrymans {
       return (fitting[0], [judgement(word, candidates[fitting[0]], .same, "the only one of this name")])
     }
     return (nil, fitting.map { judgement(word, candidates[$0], .doubt, "the word may mean this person") })

@@ -88,8 +88,8 @@ enum OfficialRules {
 
   /// Whether two of one folded name are one person, and why (not).
   static func judge(_ one: PersonCluster, _ other: PersonCluster) -> (Verdict, String) {
-    guard spellingsFit(one, other) else { return (.different, "diacritics differ") }
     let shared = one.postsShared(with: other)
+    guard spellingsFit(one, other) || isOneOffice(one, other, shared) else { return (.different, "diacritics differ") }
     if !one.countries.isEmpty, !other.countries.isEmpty, one.countries.isDisjoint(with: other.countries) {
       let isLeader = one.leader != nil && one.leader?.name == other.leader?.name
       if shared.isEmpty, !isLeader { return (.different, "countries differ") }
@@ -117,6 +117,11 @@ enum OfficialRules {
   private static func spellingsFit(_ one: PersonCluster, _ other: PersonCluster) -> Bool {
     if !one.nameKeys.isDisjoint(with: other.nameKeys) || !one.name.isSyllabic || !other.name.isSyllabic { return true }
     return one.nameKeys.allSatisfy(PersonName.isBare) || other.nameKeys.allSatisfy(PersonName.isBare)
+  }
+
+  /// Marks slip too: "Nguyễn Xuân Cương" for a minister whose name is Cường.
+  private static func isOneOffice(_ one: PersonCluster, _ other: PersonCluster, _ shared: [String]) -> Bool {
+    !one.countries.isDisjoint(with: other.countries) && shared.contains(where: NearNames.isHeldByFew)
   }
 
   /// Years between the last attestation of the earlier and the first of the later; nil when either has no date.
@@ -149,6 +154,9 @@ enum OfficialRules {
       let religious = { (cluster: PersonCluster) in cluster.fields.allSatisfy { $0.career == .religious } }
       return religious(one) != religious(other) ? "a cleric and none" : nil
     }
+    // "Trần Thanh Hải" of a firm, and of a union nine years on.
+    let areOfBodies = (one.fields.union(other.fields)).allSatisfy { $0.career == .organisation }
+    if areOfBodies, !overlap(one, other), one.name.isSyllabic, other.name.isSyllabic { return "a common name in different bodies" }
     let isConflict = one.fields.allSatisfy { a in other.fields.allSatisfy { b in differ(a, b) } }
     return isConflict ? "a common name in different fields" : nil
   }

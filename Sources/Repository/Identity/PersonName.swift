@@ -12,6 +12,8 @@ struct PersonName: Sendable {
   let syllables: Int
   /// Every syllable could be Vietnamese: a Vietnamese name, or one read in Vietnamese ("Tập Cận Bình").
   let isSyllabic: Bool
+  /// What is alike in all romanisations, if the name may be Korean.
+  let romanised: String?
   /// Begins with a Vietnamese, Chinese or Korean family name, which stands first.
   let familyFirst: Bool
 
@@ -34,6 +36,7 @@ struct PersonName: Sendable {
     endsSkeleton = words.count > 2 ? Skeleton.of((words.first ?? "") + " " + (words.last ?? "")) : skeleton
     // A hyphen parts the syllables of a transliterated word: "Xi-xu-lít".
     isSyllabic = !name.utf8.contains(UInt8(ascii: "-")) && syllables.allSatisfy(Self.isVietnamese)
+    romanised = isSyllabic || syllables.count != 3 ? nil : Romanisation.form(of: name)
     familyFirst = syllables.first.map(Self.familyNames.contains) ?? false
     let isCommon =
       syllables.count == 3 && Self.commonFamilies.contains(syllables[0]) && Self.commonMiddles.contains(syllables[1])

@@ -71,6 +71,9 @@ extension PostWords {
       case "hoang thai tu", "thai tu ke vi": return ["thai tu"]
       case "tns", "nu thuong nghi si": return ["thuong nghi si"]
       case "tbt": return ["tong bi thu"]
+      case "dai su dac menh toan quyen": return ["dai su"]
+      // The press calls judges abroad either.
+      case "chanh an": return ["chanh an", "tham phan"]
       default: break
       }
       for (prefix, plain) in plainPrefixes where post.hasPrefix(prefix) {
@@ -160,13 +163,20 @@ extension PostWords {
     /// The names of one word, folded.
     fileprivate static let countryWords = Set(
       countries.keys.filter { !$0.utf8.contains(0x20) }.map { Fold.nameKey($0) }.filter { $0.utf8.count > 4 })
+
+    /// The last words of the foreign names of several: "arabia", "zealand".
+    fileprivate static let lastCountryWords = Set(
+      countries.keys.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map { $0.split(separator: " ") }
+        .filter { $0.count > 1 }.compactMap(\.last).map(String.init).filter { $0.utf8.count > 5 })
   }
 }
 
 extension PostWords {
-  /// "phlippines": a letter too few, too many or wrong.
+  /// "phlippines": a letter too few, too many or wrong; or the last word of two, "arabai".
   static func isMisspeltCountry(_ word: String) -> Bool {
-    word.utf8.count > 7 && !Lexicon.countryWords.contains(word)
-      && Lexicon.countryWords.contains { Misprint.differInOneLetter($0, word) }
+    let isWord = { (words: Set<String>) in
+      !words.contains(word) && words.contains { Misprint.differInOneLetter($0, word) }
+    }
+    return word.utf8.count > 7 && isWord(Lexicon.countryWords) || isWord(Lexicon.lastCountryWords)
   }
 }

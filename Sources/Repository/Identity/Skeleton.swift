@@ -16,7 +16,7 @@ enum Skeleton {
   static func of(_ name: some StringProtocol) -> String {
     var result: [UInt8] = []
     // Hyphens part syllables of one word; a word ends with its own sound.
-    for syllable in syllables(name) {
+    for (syllable, next) in syllables(name) {
       var i = 0
       // The sound before, unless a vowel has come since.
       var last: UInt8?
@@ -24,6 +24,9 @@ enum Skeleton {
         if isClosingNG(syllable, i) {
           if last != UInt8(ascii: "n") { result.append(UInt8(ascii: "n")) }
           (last, i) = (nil, i + 2)
+        } else if isHardCH(syllable, i, next) {
+          if last != UInt8(ascii: "k") { result.append(UInt8(ascii: "k")) }
+          (last, i) = (UInt8(ascii: "k"), i + 2)
         } else if let match = sounds.first(where: { syllable[i...].starts(with: $0.letters) }) {
           if last != match.sound { result.append(match.sound) }
           (last, i) = (match.sound, i + match.letters.count)
@@ -41,7 +44,17 @@ enum Skeleton {
     return i + 2 == word.count || !"aeiouy".utf8.contains(word[i + 2])
   }
 
-  private static func syllables(_ name: some StringProtocol) -> [[UInt8]] {
-    Fold.searchKey(name).utf8.split(separator: 0x20).map(Array.init)
+  /// Whether a consonant follows "ch": "Chrystia", "Vích-to-ri-a".
+  private static func isHardCH(_ word: [UInt8], _ i: Int, _ next: UInt8?) -> Bool {
+    guard i + 1 < word.count, word[i] == UInt8(ascii: "c"), word[i + 1] == UInt8(ascii: "h") else { return false }
+    return (i + 2 < word.count ? word[i + 2] : next).map { !"aeiouyhw".utf8.contains($0) } ?? false
+  }
+
+  /// The syllables, each with the letter that begins the next one of its word.
+  private static func syllables(_ name: some StringProtocol) -> [([UInt8], UInt8?)] {
+    name.split(separator: " ").flatMap { word in
+      let parts = Fold.searchKey(word).utf8.split(separator: 0x20).map(Array.init)
+      return parts.indices.map { (parts[$0], $0 + 1 < parts.count ? parts[$0 + 1].first : nil) }
+    }
   }
 }
