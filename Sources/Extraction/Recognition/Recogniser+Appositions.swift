@@ -105,6 +105,25 @@ extension Recogniser {
     return (a.lexicon.countries[country.row].code, i + 1 + country.length)
   }
 
+  /// "các Phó Thủ tướng A, B và C": the names that follow the first share its posts.
+  mutating func namesOfList(after start: Int, posts: [Span], country: String?) -> Int {
+    let tokens = a.tokens
+    var i = start
+    while i + 1 < tokens.count, tokens[i].is(.comma) || tokens[i].is(.va), let end = listedName(i + 1) {
+      if end + 1 < tokens.count, tokens[end].is(.comma), a.postPhrase(at: end + 1) != nil,
+        nameAfterTitle(a.postPhrase(at: end + 1)?.span.upperBound ?? end, posts: [], hasHonorific: false) == nil
+      {
+        break
+      }
+      let home = countryOfHolder(after: end)
+      let index = register(i + 1..<end, posts: posts, country: home?.code ?? country)
+      a.mentions.append(Mention(kind: .person(index), span: i + 1..<end, posts: posts, name: i + 1..<end))
+      a.people[index].mentions.append(i + 1..<end)
+      i = home?.end ?? end
+    }
+    return i
+  }
+
   /// The end of a further name of a list that shares a post ("các cựu ngoại trưởng A và B").
   func listedName(_ i: Int) -> Int? {
     if a.isNameStart(i) { return a.nameEnd(at: i, isTitled: false) }

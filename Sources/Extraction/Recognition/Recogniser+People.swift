@@ -132,42 +132,6 @@ extension Recogniser {
     return i == x.count
   }
 
-  mutating func resolveLooseNames() {
-    for span in loose {
-      var start = span.lowerBound
-      while start < span.upperBound {
-        let near = nearby(start)
-        var found: (person: Int, end: Int)?
-        for end in stride(from: span.upperBound, to: start, by: -1) {
-          let key = a.key(start..<end)
-          guard !key.isEmpty else { continue }
-          let isOneWord = key.count == 1
-          let words = WordBits(key)
-          if let person = near.first(where: { k in
-            guard !a.people[k].words.isDisjoint(with: words) else { return false }
-            let other = a.people[k].key
-            return other == key || (!isOneWord && isSame(key, other) && key.count < other.count)
-              || (isOneWord && other.count > 1 && !a.isVietnamese(a.tokens[start])
-                && (other.last == key[0] || other.first == key[0]))
-          }) {
-            found = (person, end)
-            break
-          }
-        }
-        if let found {
-          a.mentions.append(
-            Mention(
-              kind: .person(found.person), span: start..<found.end, name: start..<found.end,
-              country: a.people[found.person].country))
-          a.people[found.person].mentions.append(start..<found.end)
-          start = found.end
-        } else {
-          start += 1
-        }
-      }
-    }
-  }
-
   // MARK: Posts without a name
 
   /// A post without a name is the person's who holds it by this report: the last one named with it before, else the next.
@@ -213,6 +177,26 @@ extension Recogniser {
   private func leader(of country: String, near token: Int) -> Int? {
     nearby(token).filter { a.people[$0].country == country && !a.people[$0].posts.isEmpty }
       .max { a.people[$0].mentions.count < a.people[$1].mentions.count }
+  }
+
+  mutating func barePost(_ post: Analysis.PostPhrase) {
+    if !post.isRelative, let person = holder(of: post) {
+      let key = a.key(post.span)
+      if !a.people[person].posts.contains(where: { $0.key == key }) { a.people[person].posts.append((key, post.span)) }
+      a.people[person].country = a.people[person].country ?? post.country
+      return
+    }
+    // "đại diện Hội Nông dân Việt Nam": the body comes, whoever stands for it.
+    if post.isWeak, let body = post.bodies.first(where: { !$0.phrase.isBare }) {
+      let index = registerBody(body.span, body.phrase, nil)
+      a.mentions.append(Mention(kind: .body(index), span: post.span, name: body.span))
+      a.bodies[index].mentions.append(body.span)
+      return
+    }
+    guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak || post.isRelative else { return }
+    var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
+    mention.country = post.country
+    a.mentions.append(mention)
   }
 
   /// Whether somebody who holds `post` may be meant by `short`: the same words, or the same beginning.

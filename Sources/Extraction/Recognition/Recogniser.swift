@@ -258,25 +258,6 @@ struct Recogniser {
     return end
   }
 
-  /// "các Phó Thủ tướng A, B và C": the names that follow the first share its posts.
-  mutating func namesOfList(after start: Int, posts: [Span], country: String?) -> Int {
-    let tokens = a.tokens
-    var i = start
-    while i + 1 < tokens.count, tokens[i].is(.comma) || tokens[i].is(.va), let end = listedName(i + 1) {
-      if end + 1 < tokens.count, tokens[end].is(.comma), a.postPhrase(at: end + 1) != nil,
-        nameAfterTitle(a.postPhrase(at: end + 1)?.span.upperBound ?? end, posts: [], hasHonorific: false) == nil
-      {
-        break
-      }
-      let home = countryOfHolder(after: end)
-      let index = register(i + 1..<end, posts: posts, country: home?.code ?? country)
-      a.mentions.append(Mention(kind: .person(index), span: i + 1..<end, posts: posts, name: i + 1..<end))
-      a.people[index].mentions.append(i + 1..<end)
-      i = home?.end ?? end
-    }
-    return i
-  }
-
   /// Names of photographers and authors stand after "Ảnh:", in brackets with an agency, or alone on a line.
   func isByline(_ span: Span) -> Bool {
     let tokens = a.tokens
@@ -305,50 +286,4 @@ struct Recogniser {
   }
 
   func sentenceEnd(_ i: Int) -> Int { a.sentences[a.sentence(of: i)].upperBound }
-
-  mutating func barePost(_ post: Analysis.PostPhrase) {
-    if !post.isRelative, let person = holder(of: post) {
-      let key = a.key(post.span)
-      if !a.people[person].posts.contains(where: { $0.key == key }) { a.people[person].posts.append((key, post.span)) }
-      a.people[person].country = a.people[person].country ?? post.country
-      return
-    }
-    // "đại diện Hội Nông dân Việt Nam": the body comes, whoever stands for it.
-    if post.isWeak, let body = post.bodies.first(where: { !$0.phrase.isBare }) {
-      let index = registerBody(body.span, body.phrase, nil)
-      a.mentions.append(Mention(kind: .body(index), span: post.span, name: body.span))
-      a.bodies[index].mentions.append(body.span)
-      return
-    }
-    guard a.tokens[post.span.lowerBound].isCapital || !post.isWeak || post.isRelative else { return }
-    var mention = Mention(kind: .post, span: post.span, posts: [post.span], name: post.span)
-    mention.country = post.country
-    a.mentions.append(mention)
-  }
-
-  mutating func skipRun(_ start: Int) -> Int {
-    let tokens = a.tokens
-    guard tokens[start].isCapital else { return start + 1 }
-    if let end = looseEnd(start), end > start {
-      loose.append(start..<end)
-      return end
-    }
-    return start + 1
-  }
-
-  func looseEnd(_ start: Int) -> Int? {
-    var i = start
-    while i < a.tokens.count, i - start < 6 {
-      let token = a.tokens[i]
-      if token.is(.dash), !token.shape.contains(.spaced), i + 1 < a.tokens.count, a.tokens[i + 1].isWord,
-        !a.tokens[i + 1].shape.contains(.spaced)
-      {
-        i += 2
-        continue
-      }
-      guard token.isCapital, i == start || !a.isKnown(at: i) && !a.isNameStart(i) else { break }
-      i += 1
-    }
-    return i
-  }
 }

@@ -156,7 +156,9 @@ enum OfficialRules {
     }
     // "Trần Thanh Hải" of a firm, and of a union nine years on.
     let areOfBodies = (one.fields.union(other.fields)).allSatisfy { $0.career == .organisation }
-    if areOfBodies, !overlap(one, other), one.name.isSyllabic, other.name.isSyllabic { return "a common name in different bodies" }
+    if areOfBodies, !overlap(one, other), one.name.isSyllabic, other.name.isSyllabic {
+      return "a common name in different bodies"
+    }
     let isConflict = one.fields.allSatisfy { a in other.fields.allSatisfy { b in differ(a, b) } }
     return isConflict ? "a common name in different fields" : nil
   }
