@@ -47,6 +47,7 @@ import Vietnamese
       ("Tống Thống Donald Trump", "Donald Trump"), ("NgaSergey Lavrov", "Sergey Lavrov"),
       ("Triền Tiên Kim Jong-un", "Kim Jong-un"),
       ("Phlippines Duterte", "Duterte"), ("Arabai Salman", "Salman"), ("Vích-to - ri - a", "Vích-to-ri-a"),
+      ("\u{41C}elnikov Ivan", "Melnikov Ivan"),
       ("Angela Merkel", "Angela Merkel"),
       ("Nguyễn Đông Lê Duẩn", "Nguyễn Đông Lê Duẩn"),
     ])

@@ -5,7 +5,7 @@ enum NodeNaming {
   /// The node of an official who is given these titles, attested on this date.
   static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
     let words = PostWords.all(titles)
-    let name = spaced(withoutCountry(hyphenated(name)))
+    let name = spaced(withoutCountry(hyphenated(latin(name))))
     let block = Fold.nameKey(name)
     var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
     (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
@@ -65,6 +65,17 @@ enum NodeNaming {
   private static func leader(_ name: String) -> String? {
     Leaders.leader(named: Keys.name(name), block: Fold.nameKey(name)) == nil ? nil : name
   }
+
+  /// Cyrillic letters that look like Latin ones, as reports copied from Russian lists have them: "Мelnikov" for "Melnikov".
+  private static func latin(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: { lookalikes[$0] != nil }),
+      name.utf8.contains(where: { $0 < 0x80 && $0 > 0x40 })
+    else { return name }
+    return String(String.UnicodeScalarView(name.unicodeScalars.map { lookalikes[$0] ?? $0 }))
+  }
+
+  private static let lookalikes = Dictionary(
+    uniqueKeysWithValues: zip("АВЕКМНОРСТХаеорсху".unicodeScalars, "ABEKMHOPCTXaeopcxy".unicodeScalars))
 
   /// A transliterated name without the spaces that some put around its hyphens: "Vích-to - ri - a" is "Vích-to-ri-a".
   private static func hyphenated(_ name: String) -> String {
