@@ -85,7 +85,7 @@ final class EventParents {
   /// The keys of mentions that may be parts of an event.
   private func partKeys(of event: Whole) -> [Int64] {
     switch event.kind {
-    case .visit: EventRules.keysDuring(event.days, guests: event.guests.sorted())
+    case .visit: EventRules.keysDuring(event.days, guests: event.guests)
     case .conference:
       event.isSession
         ? []

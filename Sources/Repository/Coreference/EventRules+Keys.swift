@@ -110,7 +110,7 @@ extension EventRules {
       return tokens.flatMap { pairs(mention.officials.prefix(5), family.adding($0)) }
     case .gathering:
       let title = mention.titleWords
-      var seeds = gatheringSeeds(tokens, mention.officials, mention.bodies, title)
+      var seeds = gatheringSeeds(tokens, mention.officials.prefix(2), mention.bodies.prefix(2), title)
       let words = title.words.union(title.numbers)
       if words.count >= 2 {
         let stem = words.sorted().joined(separator: " ")
@@ -132,14 +132,14 @@ extension EventRules {
   }
 
   private static func gatheringSeeds(
-    _ tokens: [Int], _ officials: [Int64], _ bodies: [Int64], _ title: TitleWords
+    _ tokens: [Int], _ officials: some Sequence<Int64>, _ bodies: some Sequence<Int64>, _ title: TitleWords
   ) -> [Seed] {
     // "ASEAN lần thứ 33" and "ASEAN 33".
     let words = title.sequence.filter { !title.numbers.contains($0) }
     let pairs = words.count == 1 ? words : zip(words, words.dropFirst()).prefix(3).map { "\($0) \($1)" }
     return tokens.flatMap { token in
       let day = Seed(EventFamily.gathering.rawValue).adding(token)
-      return officials.prefix(2).map { day.adding("o").adding($0) } + bodies.prefix(2).map { day.adding("b").adding($0) }
+      return officials.map { day.adding("o").adding($0) } + bodies.map { day.adding("b").adding($0) }
         + pairs.map(day.adding)
     }
   }
@@ -153,10 +153,10 @@ extension EventRules {
     }
   }
 
+  /// The pairs of some people, in the order of the report: numbers of rows may come in any order.
   private static func pairs(_ people: ArraySlice<Int64>, _ seed: Seed) -> [Seed] {
-    let people = people.sorted()
-    return people.indices.flatMap { first in
-      people[(first + 1)...].map { seed.adding(people[first]).adding($0) }
+    people.indices.flatMap { first in
+      people[(first + 1)...].map { seed.adding(min(people[first], $0)).adding(max(people[first], $0)) }
     }
   }
 
@@ -197,12 +197,12 @@ extension EventRules {
   }
 
   /// The keys of what these people did on these days: what may be part of their visit.
-  static func keysDuring(_ days: EventDays, guests: [Int64]) -> [Int64] {
+  static func keysDuring(_ days: EventDays, guests: Set<Int64>) -> [Int64] {
     let encounter = Seed(EventFamily.encounter.rawValue).adding("alone")
     let others = [EventFamily.signing, .ceremony].map { Seed($0.rawValue) }
     return days.forms.flatMap { form in
       days.tokens(limit: 16, form).flatMap { token in
-        guests.prefix(3).flatMap { guest in
+        guests.flatMap { guest in
           [KeyUse.occasion, .loose].map { encounter.adding(token).adding(guest).key($0) }
             + others.map { $0.adding(token).adding(guest).key(form.use) }
         }
@@ -215,7 +215,7 @@ extension EventRules {
     let visit = Seed(EventFamily.visit.rawValue).adding("half")
     return days.forms.flatMap { form in
       days.halves(form).prefix(1).flatMap { half in
-        people.prefix(6).map { visit.adding(half).adding($0).adding(country).key(form.use) }
+        people.map { visit.adding(half).adding($0).adding(country).key(form.use) }
       }
     }
   }
@@ -234,11 +234,6 @@ extension EventRules {
 
   /// The keys of those that meet by a key.
   static func meeting(_ key: Int64) -> [Int64] { use(of: key).meets.map { self.key(key, for: $0) } }
-
-  /// The keys of the firm mentions that are clustered with one of this key.
-  static func clustering(_ key: Int64) -> [Int64] {
-    use(of: key).isFirm ? use(of: key).meets.filter(\.isFirm).map { self.key(key, for: $0) } : []
-  }
 
   /// The same key for another use: what a loose mention looks up.
   static func key(_ key: Int64, for use: KeyUse) -> Int64 { key & ~7 | use.rawValue }

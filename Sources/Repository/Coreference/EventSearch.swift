@@ -9,28 +9,24 @@ struct EventSearch {
   private(set) var seen: [EventMention] = []
   private var known: Set<MentionID> = []
   private var queue: [EventMention] = []
+  private let index: EventKeyIndex
   /// Firm mentions, each component whole.
   private(set) var components: [[EventMention]] = []
   /// Loose mentions, likewise.
   private(set) var looseComponents: [[EventMention]] = []
   private var loose: [EventMention] = []
-  /// How many of the dirty mentions have a key.
-  private var fresh: [Int64: Int] = [:]
-  /// Mentions that met by a key which too many share now.
-  private var crowded: [MentionID] = []
   /// The groups of firm mentions, of as many groups as have been looked at.
   private var positions: [MentionID: Int] = [:]
   private var placedGroups = 0
   /// The groups that have been read because something loose may belong to them, by their rows.
   private var rows: [Int64: Int] = [:]
 
-  /// A key that more mentions share than this says nothing: what has no other key stays apart.
-  static func limit(_ key: Int64) -> Int { EventRules.use(of: key).isFirm ? 64 : 24 }
   /// A key of more occasions than this does not say which is meant.
   static let occasionLimit = 12
 
   init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
     (self.connection, self.reader, self.links) = (connection, reader, links)
+    index = EventKeyIndex(connection)
   }
 
   /// Takes the mentions that are dirty, with all that are one row with them now, and stores their keys.
@@ -40,48 +36,14 @@ struct EventSearch {
       guard let row = try reader.mention(id)?.row else { continue }
       all.formUnion(try members(of: row))
     }
-    var next = all.sorted()
-    while let id = next.popLast() {
-      guard let mention = try reader.mention(id), known.insert(id).inserted else { continue }
-      seen.append(mention)
+    for id in all.sorted() {
+      guard let mention = try take(id) else { continue }
       queue.append(mention)
-      let keys = mention.keys
-      let old = mention.row == nil ? [] : try storedKeys(of: id)
-      for key in Set(old).subtracting(keys) {
-        try connection.run(
-          "DELETE FROM event_keys WHERE key = ? AND report_id = ? AND number = ?", key, id.report, id.number)
-        // Those that it met by the key meet it no more.
-        for use in EventRules.meeting(key) { next += try mentions(use) }
-      }
-      for key in Set(keys).subtracting(old) {
-        fresh[key, default: 0] += 1
-        try connection.run(
-          "INSERT INTO event_keys (key, report_id, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", key, id.report,
-          id.number)
-      }
+      try index.replace(by: mention.keys, of: id, isNew: mention.row == nil)
     }
-  }
-
-  private func storedKeys(of id: MentionID) throws -> [Int64] {
-    try connection.all(
-      "SELECT key FROM event_keys WHERE report_id = ? AND number = ? ORDER BY key", id.report, id.number,
-      map: { $0.int64(0) })
-  }
-
-  /// The mentions of a key; none when too many share it.
-  ///
-  /// When it is these mentions that made them too many, those that met by the key until now have to be looked at again.
-  private mutating func mentions(_ key: Int64) throws -> [MentionID] {
-    let found = try connection.all(
-      "SELECT report_id, number FROM event_keys WHERE key = ? LIMIT ?", key, Self.limit(key) + 1,
-      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
-    guard found.count > Self.limit(key) else { return found }
-    guard let added = fresh[key] else { return [] }
-    let all = try connection.all(
-      "SELECT report_id, number FROM event_keys WHERE key = ?", key,
-      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
-    if all.count - added <= Self.limit(key) { crowded += all }
-    return []
+    for id in try index.affected().sorted() {
+      if let mention = try take(id) { queue.append(mention) }
+    }
   }
 
   /// The mentions that are a row now.
@@ -103,19 +65,15 @@ struct EventSearch {
     var asked: Set<Int64> = []
     loose = queue.filter { !$0.isFirm }
     var placed: Set<MentionID> = []
-    var first = 0
-    while first < queue.count {
-      let start = queue[first]
-      first += 1
-      guard start.isFirm, placed.insert(start.id).inserted else { continue }
+    for start in queue where start.isFirm && placed.insert(start.id).inserted {
       var component = [start]
       var next = 0
       while next < component.count {
         let mention = component[next]
         next += 1
         var found: [MentionID] = []
-        for key in mention.keys.flatMap(EventRules.clustering) where asked.insert(key).inserted {
-          found += try mentions(key)
+        for key in mention.keys where EventRules.use(of: key).isFirm && asked.insert(key).inserted {
+          found += try index.meeting(key, \.isFirm)
         }
         found += try partners(of: mention)
         for id in found where placed.insert(id).inserted {
@@ -125,11 +83,6 @@ struct EventSearch {
         }
       }
       components.append(component)
-      for id in crowded {
-        _ = try take(id)
-        if let mention = try reader.mention(id) { queue.append(mention) }
-      }
-      crowded = []
     }
   }
 
@@ -150,9 +103,8 @@ struct EventSearch {
         _ = try take(id)
         loose.append(other)
       }
-      for key in mention.keys.flatMap(EventRules.meeting) {
-        guard EventRules.use(of: key).isSearch, asked.insert(key).inserted else { continue }
-        for id in try mentions(key) where placed.insert(id).inserted {
+      for key in mention.keys where asked.insert(key).inserted {
+        for id in try index.meeting(key, \.isSearch) where placed.insert(id).inserted {
           _ = try take(id)
           if let other = try reader.mention(id) { loose.append(other) }
         }
@@ -166,7 +118,7 @@ struct EventSearch {
       while next < component.count {
         var found: [MentionID] = try partners(of: component[next])
         for key in component[next].keys where EventRules.use(of: key) == .loose && asked.insert(key).inserted {
-          found += try mentions(key)
+          found += try index.meeting(key)
         }
         next += 1
         for id in found where grouped.insert(id).inserted {
@@ -220,7 +172,7 @@ struct EventSearch {
       for key in mention.keys where EventRules.use(of: key).isSearch && asked.insert(key).inserted {
         var known: Set<Int> = []
         var stored: Set<Int64> = []
-        for id in try EventRules.meeting(key).flatMap({ try mentions($0) }) {
+        for id in try index.meeting(key) {
           if let position = positions[id] {
             known.insert(position)
           } else if let row = try reader.row(of: id) {

@@ -35,7 +35,7 @@ struct EventWriter {
     var taken = Set(groups.compactMap(\.row))
     var old = Set(ordered.flatMap { $0.group.members.compactMap(\.row) })
     for (group, _) in ordered {
-      let row = group.row ?? Self.row(of: group, taken)
+      let row = try group.row ?? self.row(of: group, taken, decided)
       var members = group.members
       if let row {
         taken.insert(row)
@@ -45,7 +45,7 @@ struct EventWriter {
       if let row = try write(members, to: row, &dirty) { written.insert(row) }
     }
     for row in old.sorted() where !taken.contains(row) {
-      let left = try others(of: row, decided)
+      let left = try others(of: row, decided).compactMap(reader.mention).sorted { $0.anchor < $1.anchor }
       if left.isEmpty {
         written.formUnion(try remove(row, &dirty))
       } else if let row = try write(left, to: row, &dirty) {
@@ -55,21 +55,25 @@ struct EventWriter {
     return written
   }
 
-  /// The row that most of the mentions are already.
-  private static func row(of group: EventGroup, _ taken: Set<Int64>) -> Int64? {
+  /// The row that most of the mentions are already, if none but mentions that were decided again are.
+  private func row(of group: EventGroup, _ taken: Set<Int64>, _ decided: Set<MentionID>) throws -> Int64? {
     var counts: [Int64: Int] = [:]
     for member in group.members { if let row = member.row, !taken.contains(row) { counts[row, default: 0] += 1 } }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    let row = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    return try row.flatMap { try others(of: $0, decided).isEmpty ? $0 : nil }
   }
 
   /// All mentions of a row of which only the loose ones were decided again.
   private func all(_ group: EventGroup, _ row: Int64, _ decided: Set<MentionID>) throws -> [EventMention] {
-    (try others(of: row, decided) + group.members).sorted { $0.anchor < $1.anchor }
+    (try others(of: row, decided).compactMap(reader.mention) + group.members).sorted { $0.anchor < $1.anchor }
   }
 
   /// The mentions that are a row and were not decided again.
-  private func others(of row: Int64, _ decided: Set<MentionID>) throws -> [EventMention] {
-    try store.mentions(ofRow: row, .event).map(\.id).filter { !decided.contains($0) }.compactMap(reader.mention)
+  private func others(of row: Int64, _ decided: Set<MentionID>) throws -> [MentionID] {
+    try connection.all(
+      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = 'event'", row,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) }
+    ).filter { !decided.contains($0) }
   }
 
   private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws -> Int64? {
