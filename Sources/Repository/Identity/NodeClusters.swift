@@ -35,13 +35,17 @@ final class NodeClusters {
   }
 
   /// Clusters the components of these blocks. Returns the nodes that were looked at.
-  func resolve(blocks: Set<String>, _ links: EditLinks, _ group: Group) throws -> [Node] {
+  ///
+  /// - Parameter isRelated: whether two nodes that share a key may be one: many share one and have nothing else in common.
+  func resolve(
+    blocks: Set<String>, _ links: EditLinks, isRelated: (Node, Node) -> Bool = { _, _ in true }, _ group: Group
+  ) throws -> [Node] {
     var done: Set<String> = []
     var all: [Node] = []
     // Components that were one until a link of the log was undone have one row, which only the first can keep.
     var taken: Set<Int64> = []
     for block in blocks.sorted() where !done.contains(block) {
-      let (nodes, read, isWhole) = try component(of: block, links)
+      let (nodes, read, isWhole) = try component(of: block, links, isRelated)
       done.formUnion(read)
       let parts =
         isWhole && nodes.count <= Self.largest
@@ -56,7 +60,7 @@ final class NodeClusters {
   }
 
   private func component(
-    of block: String, _ links: EditLinks
+    of block: String, _ links: EditLinks, _ isRelated: (Node, Node) -> Bool
   ) throws -> (nodes: [Node], blocks: Set<String>, isWhole: Bool) {
     var blocks: Set<String> = [block]
     var waiting = [block]
@@ -64,14 +68,22 @@ final class NodeClusters {
     while let next = waiting.popLast() {
       for node in try store.nodes(inBlock: next, kind) {
         nodes.append(node)
-        for other in try store.blocksMeeting(node.id) + linked(node, links) + variants(node)
-        where blocks.insert(other).inserted {
+        let related = try related(to: node, beyond: blocks, isRelated)
+        for other in related + linked(node, links) + variants(node) where blocks.insert(other).inserted {
           waiting.append(other)
         }
       }
       if nodes.count > Self.readable { return (nodes, blocks.subtracting(waiting), false) }
     }
     return (nodes.sorted { $0.signature < $1.signature }, blocks, true)
+  }
+
+  /// The blocks of nodes that may be one with this.
+  private func related(
+    to node: Node, beyond blocks: Set<String>, _ isRelated: (Node, Node) -> Bool
+  ) throws -> [String] {
+    let ids = try store.meeting(node.id)
+    return ids.isEmpty ? [] : try book.nodes(ids).filter { !blocks.contains($0.block) && isRelated(node, $0) }.map(\.block)
   }
 
   /// The block of a Vietnamese name with or without its "Thị".

@@ -16,18 +16,21 @@ enum NodeKeys {
   /// The key of the longer names that begin or end with a word.
   static func word(_ block: String) -> Int64 { hash("t:" + block) | 1 }
 
-  /// The key of the longer names whose last word sounds like this one: "Phillippe".
-  static func sound(_ block: String) -> Int64? {
+  /// Which names have a key: those of one word, or longer ones.
+  enum Side: String { case word = "1", longer = "" }
+
+  /// The key of the longer names whose last word sounds like this one, or of the words that sound so: "Phillippe".
+  static func sound(_ block: String, _ side: Side) -> Int64? {
     let skeleton = Skeleton.of(block)
-    return skeleton.utf8.count > 2 ? hash("u:" + skeleton) | 1 : nil
+    return skeleton.utf8.count > 2 ? hash("u\(side.rawValue):" + skeleton) | 1 : nil
   }
 
   /// The key of the single words that may be a leader's surname misprinted.
   static func misprint(_ surname: String) -> Int64 { hash("x:" + surname) | 1 }
 
   /// The key of words of a country that begin alike, of which one may be the other misprinted.
-  static func misspelt(_ word: String, country: String) -> Int64? {
-    word.utf8.count > 4 && !country.isEmpty ? hash("z:\(word.prefix(3))|\(country)") | 1 : nil
+  static func misspelt(_ word: String, country: String, _ side: Side) -> Int64? {
+    word.utf8.count > 4 && !country.isEmpty ? hash("z\(side.rawValue):\(word.prefix(3))|\(country)") | 1 : nil
   }
 
   /// The one word by which a leader is called whose name is read in Vietnamese: "ông Tập".
@@ -41,9 +44,10 @@ enum NodeKeys {
   private static func officialKeys(_ node: Node) -> [Int64] {
     let name = PersonName(node.name)
     guard let first = name.words.first, let last = name.words.last else { return [] }
+    let side: Side = node.name.contains(" ") ? .longer : .word
     if name.isOneWord {
       let misprinted = Leaders.surnames(misprinted: last).map(misprint)
-      let keys = misprinted + [sound(last), misspelt(last, country: node.country)].compactMap(\.self)
+      let keys = misprinted + [sound(last, side), misspelt(last, country: node.country, side)].compactMap(\.self)
       return name.isSyllabic ? [] : Set(keys).sorted()
     }
     let leader = Leaders.leader(named: node.nameKey, block: node.block).map { even("l:" + $0.name) }
@@ -57,8 +61,8 @@ enum NodeKeys {
     }
     var keys: Set<Int64> = [word(first), word(last), even("w:" + name.words.sorted().joined(separator: " "))]
     if let leader { keys.insert(leader) }
-    if let sound = sound(last) { keys.insert(sound) }
-    for word in [first, last] { if let key = misspelt(word, country: node.country) { keys.insert(key) } }
+    if let sound = sound(last, side) { keys.insert(sound) }
+    for word in [first, last] { if let key = misspelt(word, country: node.country, side) { keys.insert(key) } }
     if let form = name.romanised, ["KP", "KR", ""].contains(node.country) { keys.insert(even("k:" + form)) }
     // Who holds an office that few hold, whatever the rest of the name.
     for post in node.posts where NearNames.isHeldByFew(post) && !node.country.isEmpty {

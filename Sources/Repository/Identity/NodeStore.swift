@@ -114,13 +114,27 @@ struct NodeStore {
       """, row, kind.rawValue, map: { (node: $0.int64(0), name: $0.string(1), count: $0.int(2)) })
   }
 
-  /// The blocks of nodes that share one of the even keys of this one.
-  func blocksMeeting(_ id: Int64) throws -> [String] {
-    try connection.all(
-      """
-      SELECT DISTINCT n.block FROM node_keys k JOIN node_keys other ON other.key = k.key JOIN nodes n ON n.id = other.node_id
-      WHERE k.node_id = ? AND k.key & 1 = 0 AND other.node_id <> k.node_id
-      """, id, map: { $0.string(0) })
+  /// The nodes that share one of the even keys of this one.
+  func meeting(_ id: Int64) throws -> Set<Int64> {
+    Set(
+      try connection.all(
+        """
+        SELECT other.node_id FROM node_keys k JOIN node_keys other ON other.key = k.key
+        WHERE k.node_id = ? AND k.key & 1 = 0 AND other.node_id <> k.node_id
+        """, id, map: { $0.int64(0) }))
+  }
+
+  func has(block: String, _ kind: EntityKind) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM nodes WHERE kind = ? AND block = ? LIMIT 1", kind.rawValue, block, map: { _ in true }) ?? false
+  }
+
+  /// The blocks of the nodes that have a key; none of more than `limit` nodes.
+  func blocks(withKey key: Int64, limit: Int) throws -> [String] {
+    let blocks = try connection.all(
+      "SELECT n.block FROM node_keys k JOIN nodes n ON n.id = k.node_id WHERE k.key = ? LIMIT ?", key, limit + 1,
+      map: { $0.string(0) })
+    return blocks.count > limit ? [] : blocks
   }
 
   /// The nodes that have a key; at most `limit`, beyond which none is returned.

@@ -20,32 +20,42 @@ struct OfficialClusters {
         try !long.contains(block) && store.nodes(inBlock: block, .official).allSatisfy { !$0.name.contains(" ") }
       if isWord { words.insert(block) } else { blocks.insert(block) }
     }
-    let looked = try clusters.resolve(blocks: blocks, links) { nodes in
+    var persons: [Int64: PersonCluster] = [:]
+    func person(_ node: Node) -> PersonCluster {
+      if let person = persons[node.id] { return person }
+      let person = PersonCluster(0, node)
+      persons[node.id] = person
+      return person
+    }
+    let looked = try clusters.resolve(
+      blocks: blocks, links, isRelated: { OfficialRenderings.likeness(person($0), person($1)) != nil }
+    ) { nodes in
       OfficialRules.group(nodes, links: links.verdict)
     }
+    var known: [String: Bool] = [:]
+    func isThere(_ word: String) throws -> Bool {
+      if let isThere = known[word] { return isThere }
+      let isThere = try store.has(block: word, .official)
+      known[word] = isThere
+      return isThere
+    }
+    var asked: Set<Int64> = []
     for node in looked {
       // The words that may mean somebody else now. Vietnamese names have no such words, but for a few leaders.
       let name = PersonName(node.name)
-      if let word = NodeKeys.calledByOneWord(node, name), try !store.nodes(inBlock: word, .official).isEmpty {
-        words.insert(word)
-      }
+      if let word = NodeKeys.calledByOneWord(node, name), try isThere(word) { words.insert(word) }
       if name.isOneWord || name.isSyllabic { continue }
       let keys =
-        (name.words.last.map { [NodeKeys.sound($0), NodeKeys.misprint($0)].compactMap(\.self) } ?? [])
+        (name.words.last.map { [NodeKeys.sound($0, .word), NodeKeys.misprint($0)].compactMap(\.self) } ?? [])
         + [name.words.first, name.words.last].compactMap { word in
-          word.flatMap { NodeKeys.misspelt($0, country: node.country) }
+          word.flatMap { NodeKeys.misspelt($0, country: node.country, .word) }
         }
-      let sounding = try keys.flatMap(words(withKey:))
-      for word in [name.words.first, name.words.last].compactMap(\.self) + sounding {
-        if try !store.nodes(inBlock: word, .official).isEmpty { words.insert(word) }
+      for key in keys where asked.insert(key).inserted {
+        words.formUnion(try store.blocks(withKey: key, limit: Self.candidates))
       }
+      for word in [name.words.first, name.words.last].compactMap(\.self) where try isThere(word) { words.insert(word) }
     }
     for word in words.sorted() { try place(word) }
-  }
-
-  /// The single words that sound so, or are misprints.
-  private func words(withKey key: Int64) throws -> [String] {
-    try clusters.book.store.nodes(withKey: key, limit: Self.candidates).filter { !$0.name.contains(" ") }.map(\.block)
   }
 
   private func place(_ word: String) throws {
@@ -86,8 +96,8 @@ struct OfficialClusters {
   private func similar(to word: String, _ nodes: [Node]) throws -> [Node] {
     let store = clusters.book.store
     var found: [Node] = []
-    if let sound = NodeKeys.sound(word) {
-      found += try store.nodes(withKey: sound, limit: Self.candidates).filter { $0.name.contains(" ") }
+    if let sound = NodeKeys.sound(word, .longer) {
+      found += try store.nodes(withKey: sound, limit: Self.candidates)
     }
     for surname in Leaders.surnames(misprinted: word) {
       let posts = Leaders.leader(surname: surname)?.posts ?? []
@@ -95,7 +105,7 @@ struct OfficialClusters {
       found += try store.nodes(withKey: NodeKeys.word(surname), limit: Self.candidates)
         .filter { Leaders.leader(named: $0.nameKey, block: $0.block)?.name == Leaders.leader(surname: surname)?.name }
     }
-    let keys = Set(nodes.compactMap { NodeKeys.misspelt(word, country: $0.country) })
+    let keys = Set(nodes.compactMap { NodeKeys.misspelt(word, country: $0.country, .longer) })
     for key in keys.sorted() {
       found += try store.nodes(withKey: key, limit: Self.candidates).filter { node in
         let words = PersonName(node.name).words
