@@ -234,4 +234,21 @@ import Testing
     let visit = try #require(events.first { $0.kind == .visit })
     #expect(visit.participants.filter { $0.role == .guest }.map(\.name) == ["Lê Văn Tám"])
   }
+
+  @Test func whoHoldsTheSamePostOfTheOtherCountryIsTheCounterpart() throws {
+    let report = try extracted(
+      "Tin đối ngoại trong ngày.\n\nNgoại trưởng Pháp Jean Dupont đến Hà Nội. Tổng thống Pháp Paul Martin ở lại Paris. "
+        + "Hồi tháng 4, Ngoại trưởng Ý Maria Rossi đã gặp người đồng cấp Pháp tại Berlin.")
+    let meeting = report.events.first { $0.kind == .meeting }
+    #expect(meeting?.participants.map(\.name).sorted() == ["Jean Dupont", "Maria Rossi"])
+  }
+
+  @Test func aSummitThatBearsTheNameOfACityIsThere() throws {
+    let report = try extracted(
+      "Tin đối ngoại trong ngày.\n\nHội nghị thượng đỉnh Helsinki giữa Tổng thống Pháp Jean Dupont và Tổng thống Ý Maria Rossi "
+        + "đã kết thúc mà không có thoả thuận.")
+    let summit = report.events.first { $0.kind == .conference || $0.kind == .meeting }
+    #expect(summit?.place == "Helsinki")
+    #expect(summit?.country == "FI")
+  }
 }

@@ -229,4 +229,68 @@ import Testing
   @Test func whoLivesInACountryDoesNotVisitIt() throws {
     #expect(try events("Ngày 9/3, Đại sứ Ý tại Việt Nam Paolo Rossi thăm Việt Nam.").isEmpty)
   }
+
+  @Test func aMonthBehindALongNameIsThatOfTheTalks() throws {
+    let events = try events(
+      "Thủ tướng Lê Văn Tám có cuộc hội đàm với Tổng thống Cộng hoà Pháp Jean Pierre Dupont hồi tháng 1, trước hội nghị."
+    )
+    #expect(events.map(\.start) == ["2016-01"])
+  }
+
+  @Test func talksOfAVisitAreInItsMonth() throws {
+    let events = try events(
+      "Trong chuyến thăm Paris tháng 1, Bộ trưởng Lê Văn Tám hội đàm với Bộ trưởng Ngoại giao Pháp Jean Dupont và mời ông thăm "
+        + "Việt Nam. Ông Jean Dupont nói đến hội nghị ngày 9/3.")
+    #expect(events.first { $0.kind == .talks }?.start == "2016-01")
+  }
+
+  @Test func besideAConferenceIsWhereAndWhenItIs() throws {
+    let events = try events(
+      "Trong cuộc gặp giữa Thủ tướng Lê Văn Tám và Tổng thống Pháp Jean Dupont bên lề Hội nghị thượng đỉnh G20 tại Hamburg, Đức đầu "
+        + "tháng 2, ông Jean Dupont cho biết sẽ thăm Việt Nam.")
+    let meeting = events.first { $0.kind == .meeting }
+    #expect(meeting?.start == "2016-02")
+    #expect(meeting?.place == "Hamburg")
+    #expect(meeting?.country == "DE")
+  }
+
+  @Test func theDayOfWhatIsPreparedMeanwhileIsAnother() throws {
+    let events = try events(
+      "Chuyến thăm Lào của Bộ trưởng Lê Văn Tám diễn ra giữa lúc hai nước chuẩn bị cho hội nghị ngày 9/3.")
+    #expect(events.first { $0.kind == .visit }?.start == nil)
+  }
+
+  @Test func theYearWithinAFrameIsThatOfTheVisit() throws {
+    let events = try events(
+      "Trong chuyến thăm Hà Nội của Tổng thống Pháp Jean Dupont năm 2014, Việt Nam đã cam kết đầu tư.")
+    #expect(events.first { $0.kind == .visit }?.start == "2014")
+  }
+
+  @Test func fromWhenSomethingGoesOnIsNotTheDayOfTheTalks() throws {
+    let events = try events(
+      "Mỗi nước rút quân bắt đầu từ ngày 1/3. Các thoả thuận này là nội dung cuộc hội đàm giữa Thủ tướng Lê Văn Tám và Tổng thống "
+        + "Pháp Jean Dupont tại Paris.")
+    #expect(events.first { $0.kind == .talks }?.start == nil)
+  }
+
+  @Test func whoGoesWithSomebodyTravelsAsHeDoes() throws {
+    let events = try events(
+      "Ông Trần Văn Chín đã đi cùng Thủ tướng Lê Văn Tám trong chuyến thăm chính thức tới Pháp hồi tháng 1.")
+    #expect(people(events.first { $0.kind == .visit }, .guest).contains("Lê Văn Tám"))
+  }
+
+  @Test func whereNobodyOfTheTalksIsIsNotTheirPlace() throws {
+    let events = try events(
+      "Giá nhà tại thành phố Lyon tăng gấp đôi sau cuộc hội đàm giữa Thủ tướng Lê Văn Tám và Tổng thống Pháp Jean Dupont."
+    )
+    #expect(events.map(\.kind) == [.talks])
+    #expect(events.first?.place == nil)
+  }
+
+  @Test func aConferenceAndADayOfItAreOne() throws {
+    let events = try events(
+      "Hội nghị Hợp tác sông Mekong diễn ra tại Bangkok từ ngày 1 đến 3/3. Ngày 2/3, Bộ trưởng Lê Văn Tám phát biểu tại Hội nghị Hợp tác "
+        + "sông Mekong ở Bangkok.")
+    #expect(events.filter { $0.kind == .conference }.count == 1)
+  }
 }

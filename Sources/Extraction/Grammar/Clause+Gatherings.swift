@@ -39,6 +39,17 @@ extension Clause {
     return i > sentence.span.lowerBound && a.isHonorific(i) && a.tokens[i - 1].is(.cua)
   }
 
+  /// "thượng đỉnh Hà Nội": the city right behind the word for a summit.
+  func cityOfSummit(in title: Span) -> (name: Span, country: String)? {
+    guard
+      let end = title.lazy.compactMap({ i in a.lexicon.events.summit.length(at: i, in: a.tokens).map { i + $0 } })
+        .first,
+      let city = sentence.mentions.first(where: { $0.span.lowerBound == end }), case .place(let country) = city.kind,
+      let country, a.lexicon.isCity(a, city.name)
+    else { return nil }
+    return (city.name, country)
+  }
+
   /// The sides in a gathering's own name: "Hội nghị thượng đỉnh Mỹ - Triều", "thượng đỉnh Trump - Putin".
   func parties(in title: Span) -> Parties {
     guard

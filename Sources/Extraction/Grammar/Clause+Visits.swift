@@ -21,6 +21,16 @@ extension Clause {
     return sentence.group(from: last, until: hit.span.lowerBound)
   }
 
+  /// "ông đã đi cùng Tổng thống X trong chuyến thăm …": X travels as well.
+  var companion: Parties {
+    guard hit.trigger.form == .noun, isBackReference, let last = before.last, last.isPerson,
+      last.span.upperBound == hit.span.lowerBound - 1, last.span.lowerBound > sentence.span.lowerBound
+    else { return [] }
+    let mark = last.span.lowerBound - (a.isHonorific(last.span.lowerBound - 1) ? 2 : 1)
+    guard mark > sentence.span.lowerBound, a.tokens[mark].is(.cung) else { return [] }
+    return sentence.party(of: last).map { [($0, last.span)] } ?? []
+  }
+
   /// The last person before the trigger who is not at home where the visit goes.
   func travellers(_ home: (Party) -> String?) -> Parties {
     let code = destination?.country

@@ -8,6 +8,8 @@ struct ResolvedDate {
   var basis: DateBasis
   /// Until when something lasts ("kéo dài tới ngày 24/3"): nothing else need have happened on that day.
   var isEnd = false
+  /// From when something goes on ("có hiệu lực từ ngày 1/11"): likewise.
+  var isBeginning = false
 
   /// More than a year.
   var hasMonth: Bool { start.utf8.count > 4 }
@@ -60,8 +62,11 @@ struct DateResolver {
       let from = first.edtf
       let before = mention.tokenRange.lowerBound - 1
       let isEnd = before >= 0 && a.tokens[before].isAny(.den, .toi)
+      let isBeginning = [before, before + 1].contains { $0 >= 0 && a.tokens[$0].is(.tuGraveHorn) }
       resolved.append(
-        ResolvedDate(span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told, isEnd: isEnd))
+        ResolvedDate(
+          span: mention.tokenRange, start: from, end: last?.edtf ?? from, basis: told, isEnd: isEnd,
+          isBeginning: isBeginning))
     }
     joinYears()
     isYearUnsaid = resolved.contains { $0.hasDay && $0.start.hasPrefix("XXXX") }
@@ -100,7 +105,9 @@ struct DateResolver {
   /// The last single day told before a token, but for those of history ("(ngày 21-9-1973)") and of what is yet to come ("sẽ có
   /// hiệu lực từ ngày 31/12").
   func lastDay(before token: Int) -> ResolvedDate? {
-    resolved[..<first(from: token)].suffix(64).last { $0.isOneDay && !$0.isEnd && isRecent($0) }
+    resolved[..<first(from: token)].suffix(64).last {
+      $0.isOneDay && !$0.isEnd && !$0.isBeginning && isRecent($0)
+    }
   }
 
   /// After the day of publication.

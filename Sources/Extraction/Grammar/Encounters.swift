@@ -15,6 +15,9 @@ extension EventGrammar {
       {
         guests = clause.travellers { a.home(of: $0) }
       }
+      if let companion = clause.companion.first, !guests.contains(where: { $0.0 == companion.0 }) {
+        guests.insert(companion, at: 0)
+      }
       if guests.isEmpty { guests = clause.subjectAfterFrame }
       if guests.isEmpty { guests = clause.owner }
       if guests.isEmpty { guests = clause.subjectOrTopic }
@@ -185,6 +188,10 @@ extension EventGrammar {
     _ kind: EventKind? = nil
   ) {
     let trigger = clause.hit.trigger
+    let objects = objects.map { party, span -> (Party, Span) in
+      guard case .country(let row) = party, subjects.count == 1 else { return (party, span) }
+      return (a.counterpart(of: subjects[0].0, called: span, ofCountry: row) ?? party, span)
+    }
     guard subjects.contains(where: { a.isActor($0.0) || a.isByPost($0.1) }),
       objects.contains(where: { a.isActor($0.0) || a.isByPost($0.1) })
     else { return }

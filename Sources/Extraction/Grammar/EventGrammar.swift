@@ -116,7 +116,10 @@ struct EventGrammar {
       draft.country = draft.country ?? city.country
     }
     if draft.place == nil, draft.kind != .visit,
-      let place = sentence.place(near: draft.title ?? clause.hit.span, excluding: draft.title, others: triggersHere)
+      let place = sentence.place(near: draft.title ?? clause.hit.span, excluding: draft.title, others: triggersHere),
+      // "Giá nhà tại Đan Đông tăng gấp đôi sau cuộc hội đàm giữa …": nobody is there.
+      !(clause.isBackReference && !clause.before.contains(where: \.isPerson) && !clause.isInFrame
+        && place.name.upperBound <= clause.hit.span.lowerBound)
     {
       draft.place = place.name
       draft.country = draft.country ?? place.country
@@ -156,6 +159,9 @@ extension EventGrammar {
     return dates.dates(in: start..<(end ?? sentence.span.upperBound)).first {
       $0.hasMonth && !sentence.isBroken(start..<$0.span.lowerBound)
     } ?? dates.dates(in: sentence.span).first { $0.hasMonth && !$0.hasDay && sentence.opens($0.span) }
+      ?? dates.dates(in: start..<(end ?? sentence.span.upperBound)).first {
+        !sentence.isBroken(start..<$0.span.lowerBound)
+      }
   }
 }
 

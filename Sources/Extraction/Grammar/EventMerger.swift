@@ -80,8 +80,8 @@ struct EventMerger {
   private func datesAgree(_ x: EventDraft, _ y: EventDraft) -> Bool {
     guard let p = x.date, let q = y.date else { return true }
     if p.start.hasPrefix(q.start) || q.start.hasPrefix(p.start) { return true }
-    // A visit and a day of it.
-    return x.kind == .visit && p.start <= q.end && q.start <= p.end
+    // A visit or conference and a day of it.
+    return (x.kind == .visit || x.kind == .conference) && p.start <= q.end && q.start <= p.end
   }
 
   private func titlesAgree(_ x: [Int32], _ y: [Int32]) -> Bool {

@@ -58,6 +58,8 @@ extension EventGrammar {
     {
       draft.add(guest, as: .guest)
     }
+    // "Hội nghị thượng đỉnh Hà Nội giữa …": it bears the name of the city.
+    if let city = clause.cityOfSummit(in: title) { (draft.place, draft.country) = (city.name, city.country) }
     // What the text only talks about has no date, no place and nobody who comes.
     let isDated = sentence.date(near: title) != nil || sentence.place(near: title, excluding: title) != nil
     guard

@@ -41,6 +41,23 @@ extension Analysis {
       || lexicon.names.relativePosts.length(at: span.lowerBound, in: tokens) != nil
   }
 
+  /// "Ngoại trưởng X gặp người đồng cấp Nga": the only one of that country whom the report names with the same post.
+  func counterpart(of party: Party, called span: Span, ofCountry row: Int) -> Party? {
+    guard case .person(let index) = party, lexicon.names.counterparts.length(at: span.lowerBound, in: tokens) != nil
+    else { return nil }
+    let own = people[index].posts.map(\.span).map(wordsOfPost).filter { !$0.isEmpty }
+    let found = people(near: span.lowerBound).filter { other in
+      other != index && home(of: people[other]) == lexicon.countries[row].code
+        && people[other].posts.contains { own.contains(wordsOfPost($0.span)) }
+    }
+    return found.count == 1 ? .person(found[0]) : nil
+  }
+
+  /// "Ngoại trưởng" of "Ngoại trưởng Nga".
+  private func wordsOfPost(_ post: Span) -> [Int32] {
+    post.prefix { longest(.country, at: $0) == nil && longest(.demonym, at: $0) == nil }.map { tokens[$0].id }
+  }
+
   func canTravel(_ party: Party) -> Bool {
     switch party {
     case .person: true

@@ -7,16 +7,15 @@ extension Sentence {
     let isBroken = acrossClauses ? { _ in false } : isBroken
     let inSentence = dates.dates(in: span).filter { date in
       // A month alone says when only right beside the event's own words.
-      date.hasDay || date.hasMonth && (date.span.lowerBound - trigger.upperBound).magnitude <= 8
-        || date.hasMonth && date.span.upperBound <= trigger.lowerBound
-          && (trigger.lowerBound - date.span.upperBound <= 8 || opens(date.span))
-        || opens(date.span)
+      date.hasDay || date.hasMonth && isBeside(date.span, trigger) || opens(date.span)
     }.filter { !isAside($0.span, from: trigger) && !a.isOfPaper($0.span) }
     let isBefore = isStillToCome(trigger)
     let after = inSentence.first { date in
       date.span.lowerBound >= trigger.upperBound && !isBroken(trigger.upperBound..<date.span.lowerBound)
         && !(isBefore && (trigger.upperBound..<date.span.lowerBound).contains { a.tokens[$0].is(.comma) })
-        && !others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound }
+        && !others.contains {
+          $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= date.span.lowerBound && !isBesides($0)
+        }
     }
     let before = inSentence.last { date in
       guard date.span.upperBound <= trigger.lowerBound, !isBroken(date.span.upperBound..<trigger.lowerBound) else {
@@ -66,6 +65,24 @@ extension Sentence {
     return dates.sameDay(in: span, since: index > 0 ? a.sentences[index - 1].lowerBound : span.lowerBound)
   }
 
+  /// Few words between a date and a trigger, names and titles counted as one: "hội đàm với Chủ tịch Trung Quốc X hồi tháng 3".
+  private func isBeside(_ date: Span, _ trigger: Span) -> Bool {
+    let gap =
+      date.lowerBound >= trigger.upperBound
+      ? trigger.upperBound..<date.lowerBound : date.upperBound..<max(date.upperBound, trigger.lowerBound)
+    guard gap.count > 8 else { return true }
+    guard gap.count <= 40 else { return false }
+    // "Trong cuộc gặp giữa X và Y bên lề hội nghị Z đầu tháng 7, …": what ends the frame goes for it.
+    if trigger.lowerBound - span.lowerBound <= 3, date.lowerBound >= trigger.upperBound,
+      date.upperBound < span.upperBound,
+      a.tokens[date.upperBound].is(.comma)
+    {
+      return true
+    }
+    let named = mentions.filter { gap.contains($0.span.lowerBound) && $0.span.upperBound <= gap.upperBound }
+    return gap.count - named.reduce(0) { $0 + $1.span.count - 1 } <= 8
+  }
+
   /// "Diễn đàn X, tổ chức tại Bắc Kinh ngày 11-15/5": the words behind the name say when and where.
   func tellsWhenBehind(_ name: Span) -> Bool {
     (name.upperBound..<name.upperBound + 2).contains { i in
@@ -75,14 +92,17 @@ extension Sentence {
     }
   }
 
-  /// "X hội đàm với Y trong chuyến thăm Nga tháng 6-2017": the month of the visit.
+  /// "X hội đàm với Y trong chuyến thăm Nga tháng 6-2017", "Trong chuyến thăm Nga tháng 4, X hội đàm với Y": the month of the visit.
   private func dateOfVisit(around trigger: Span, _ others: [Hit], inSentence: ArraySlice<ResolvedDate>) -> ResolvedDate?
   {
     guard
       let visit = others.first(where: {
-        $0.trigger.kind == .visit && $0.trigger.form == .noun && $0.span.lowerBound >= trigger.upperBound
+        $0.trigger.kind == .visit && $0.trigger.form == .noun && $0.span.lowerBound > span.lowerBound
+          && ($0.span.lowerBound >= trigger.upperBound || $0.span.upperBound <= trigger.lowerBound)
           && a.tokens[$0.span.lowerBound - 1].isAny(.trong, .nhan)
-      }), !isBroken(trigger.upperBound..<visit.span.lowerBound)
+      }),
+      visit.span.lowerBound < trigger.lowerBound
+        ? !isBroken(visit.span.upperBound..<trigger.lowerBound) : !isBroken(trigger.upperBound..<visit.span.lowerBound)
     else { return nil }
     return inSentence.first {
       $0.hasMonth && !$0.hasDay && $0.span.lowerBound >= visit.span.upperBound
@@ -256,11 +276,19 @@ extension Sentence {
     return (city.name, country)
   }
 
+  /// "X gặp Y bên lề hội nghị Z tại Hamburg": where and when the conference is, the meeting is too.
+  private func isBesides(_ other: Hit) -> Bool {
+    let before = max(span.lowerBound, other.span.lowerBound - 3)..<other.span.lowerBound
+    return a.lexicon.events.sidelines.first(in: before, of: a.tokens) != nil
+  }
+
   /// Whether a place belongs to another event of the sentence: another trigger stands right before it, or another clause begins between.
   func isElsewhere(_ place: Span, _ trigger: Span, _ others: [Hit]) -> Bool {
     if place.lowerBound >= trigger.upperBound {
       return isBroken(trigger.upperBound..<place.lowerBound)
-        || others.contains { $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= place.lowerBound }
+        || others.contains {
+          $0.span.lowerBound >= trigger.upperBound && $0.span.upperBound <= place.lowerBound && !isBesides($0)
+        }
     }
     guard let other = others.last(where: { $0.span.upperBound <= place.lowerBound }) else { return false }
     let gap = other.span.upperBound..<place.lowerBound

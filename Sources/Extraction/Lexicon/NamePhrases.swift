@@ -2,6 +2,8 @@
 struct NamePhrases: Sendable {
   /// Words that say somebody holds a post, not which ("người đồng cấp").
   let relativePosts: PhraseSet
+  /// Words for whoever holds the same post in another country.
+  let counterparts: PhraseSet
   /// Words between a name and the post of its bearer ("người từng là").
   let whoIs: PhraseSet
   /// Words before the surname alone of the one who leads ("chính quyền").
@@ -60,6 +62,7 @@ struct NamePhrases: Sendable {
 
   init(_ phrases: PhraseTable) {
     relativePosts = phrases["relativePosts"]
+    counterparts = phrases["counterparts"]
     whoIs = phrases["whoIs"]
     leadership = phrases["leadership"]
     namesakes = phrases["namesakes"]
