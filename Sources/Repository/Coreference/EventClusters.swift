@@ -4,6 +4,12 @@ struct EventClusters {
   /// A group of mentions.
   struct Cluster: Sendable {
     var members: [EventMention] = []
+    /// Whether one of the members has a day.
+    var isDated: Bool { members.contains { $0.days != nil } }
+    /// Those that say what it is: with a day, unless none has one.
+    var surest: [EventMention] { isDated ? members.filter { $0.days != nil } : members }
+    /// How many reports that tell when tell of it.
+    var weight: Int { Set(members.lazy.filter { $0.start != nil }.map(\.id.report)).count }
   }
 
   private let links: EditLinks
@@ -79,7 +85,7 @@ struct EventClusters {
         }
         continue
       }
-      if let choice = Self.best(candidates.filter { $0.relation == .same }) ?? choose(mention, candidates, firm) {
+      if let choice = Self.best(candidates.filter { $0.relation == .same }) ?? choose(mention, candidates) {
         join(mention, choice)
         continue
       }
@@ -87,8 +93,8 @@ struct EventClusters {
       if let doubt { note(mention, doubt, .doubt) }
       // Where no day is known of any, the only ones of their kind go together.
       let fitting = others.filter { $0.relation == .same || $0.relation == .open }
-      if fitting.count == 1, !candidates.contains(where: { $0.relation == .open }) {
-        join(mention, fitting[0])
+      if !candidates.contains(where: { $0.relation == .open }), let choice = narrow(fitting, for: mention).choice {
+        join(mention, choice)
       } else {
         if doubt == nil, let other = Self.best(others) { note(mention, other, .doubt) }
         append(mention)
@@ -123,6 +129,8 @@ struct EventClusters {
     var reasons: [String]
     /// The member that it has most in common with.
     var member: EventMention
+    /// How many of its members it may be one with.
+    var support = 0
   }
 
   /// The clusters that have something to do with a mention and no member that it cannot be one with.
@@ -134,14 +142,19 @@ struct EventClusters {
       // By index, so that no member is copied to be looked at.
       for k in members.indices {
         let match = EventRules.match(mention, members[k])
-        if match.relation == .different || isApart(mention.anchor, members[k].anchor) { return nil }
-        if match.relation == .unlike { unlike += 1 }
-        guard match.relation != .neutral, match.relation != .unlike else { continue }
+        if isApart(mention.anchor, members[k].anchor) { return nil }
+        if match.relation == .different {
+          // An occasion that many tell of is no other for what one of them makes of it.
+          if fixed == nil || mention.id.report == members[k].id.report { return nil }
+        }
+        if match.relation == .unlike || match.relation == .different { unlike += 1 }
+        guard match.relation != .neutral, match.relation != .unlike, match.relation != .different else { continue }
         if match.relation != .doubt { like += 1 }
         let candidate = Candidate(
           cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: members[k])
         if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
       }
+      best?.support = like
       return unlike == 0 || like > unlike ? best : nil
     }
   }
@@ -152,63 +165,17 @@ struct EventClusters {
   }
 
   /// The occasion that a mention without a day means, if only one comes into question.
-  private func choose(_ mention: EventMention, _ candidates: [Candidate], _ firm: [Cluster]) -> Candidate? {
-    let open = candidates.filter { $0.relation == .open && isThere(mention, firm[$0.cluster]) }
-    guard var first = open.first else { return nil }
-    func days(_ candidate: Candidate) -> [EventDays] { firm[candidate.cluster].members.compactMap(\.days) }
-    // The report tells of something else that these people did on the day.
-    let told = open.filter { candidate in days(candidate).contains { mention.context.contains($0.first) } }
-    if told.count == 1 {
-      first = told[0]
-      first.reasons.append("the report tells of that day")
-      return first
+  private func choose(_ mention: EventMention, _ candidates: [Candidate]) -> Candidate? {
+    let there = candidates.filter { $0.relation == .open && isThere(mention, clusters[$0.cluster]) }
+    let (choice, open) = narrow(there, for: mention)
+    if let choice { return choice }
+    guard open.count > 1 else { return nil }
+    let weights = open.map { clusters[$0.cluster].weight }
+    let order = open.indices.sorted {
+      (-weights[$0], open[$0].member.anchor) < (-weights[$1], open[$1].member.anchor)
     }
-    if open.count == 1 {
-      first.reasons.append("the only such occasion")
-      return first
-    }
-    // "Diễn đàn … lần thứ hai"
-    let numbers = mention.titleWords.numbers
-    let numbered = open.filter { candidate in
-      firm[candidate.cluster].members.contains { !$0.titleWords.numbers.isDisjoint(with: numbers) }
-    }
-    if numbered.count == 1 {
-      first = numbered[0]
-      first.reasons.append("the one of that number")
-      return first
-    }
-    // Or of something on days near it, and near no other occasion.
-    let around = open.filter { candidate in
-      days(candidate).contains { day in
-        mention.context.contains {
-          day.gap(to: EventDays(year: nil, first: $0, last: $0)) ?? .max <= EventClusters.nearDays
-        }
-      }
-    }
-    if around.count == 1 {
-      first = around[0]
-      first.reasons.append("the report tells of days near it")
-      return first
-    }
-    // Those that are told of where this is told to be come first.
-    let there = open.filter { candidate in
-      firm[candidate.cluster].members.contains { member in
-        member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
-      }
-    }
-    if there.count == 1 {
-      first = there[0]
-      first.reasons.append("the only such occasion there")
-      return first
-    }
-    let near = there.isEmpty ? open : there
-    // How many reports tell of each.
-    let weights = near.map { Set(firm[$0.cluster].members.map(\.id.report)).count }
-    let order = near.indices.sorted {
-      (-weights[$0], near[$0].member.anchor) < (-weights[$1], near[$1].member.anchor)
-    }
-    first = near[order[0]]
-    let spread = near.flatMap(days)
+    var first = open[order[0]]
+    let spread = open.flatMap { clusters[$0.cluster].members.compactMap(\.days) }
     let areClose = spread.allSatisfy { one in
       spread.allSatisfy { (one.gap(to: $0) ?? .max) <= EventClusters.closeDays }
     }
@@ -223,14 +190,62 @@ struct EventClusters {
     return first
   }
 
+  /// The only one of several that a mention without a day can mean, else those that are left.
+  private func narrow(_ candidates: [Candidate], for mention: EventMention) -> (choice: Candidate?, left: [Candidate]) {
+    var left = candidates
+    var reason = "the only such occasion"
+    for hint in [nil] + Hint.allCases {
+      if let hint {
+        let fitting = left.filter { hint.fits(mention, clusters[$0.cluster].surest) }
+        if !fitting.isEmpty { left = fitting }
+        reason = hint.rawValue
+      }
+      guard left.count == 1 else { continue }
+      left[0].reasons.append(reason)
+      return (left[0], left)
+    }
+    return (nil, left)
+  }
+
+  /// What tells which of several occasions is meant, the surest first.
+  private enum Hint: String, CaseIterable {
+    /// Something else that these people did on the day.
+    case day = "the report tells of that day"
+    /// "Diễn đàn … lần thứ hai"
+    case number = "the one of that number"
+    /// Something else on days near it.
+    case daysNear = "the report tells of days near it"
+    case place = "the only such occasion there"
+    case country = "the only such occasion in that country"
+
+    func fits(_ mention: EventMention, _ occasion: [EventMention]) -> Bool {
+      switch self {
+      case .day: occasion.contains { $0.days.map { mention.context.contains($0.first) } ?? false }
+      case .number: occasion.contains { !$0.titleWords.numbers.isDisjoint(with: mention.titleWords.numbers) }
+      case .daysNear:
+        occasion.contains { member in
+          guard let days = member.days else { return false }
+          return mention.context.contains {
+            days.gap(to: EventDays(year: nil, first: $0, last: $0)) ?? .max <= EventClusters.nearDays
+          }
+        }
+      case .place:
+        occasion.contains { member in
+          member.place != nil && member.place == mention.place || member.city != nil && member.city == mention.city
+        }
+      case .country: mention.country != nil && occasion.contains { $0.country == mention.country }
+      }
+    }
+  }
+
   /// Whether nothing says that an occasion was in another country or city.
   private func isThere(_ mention: EventMention, _ occasion: Cluster) -> Bool {
     if let country = mention.country {
-      let countries = occasion.members.compactMap(\.country)
+      let countries = occasion.surest.compactMap(\.country)
       if countries.count(where: { $0 == country }) * 2 < countries.count { return false }
     }
     guard let city = mention.city, mention.family != .visit else { return true }
-    let cities = occasion.members.compactMap(\.city)
+    let cities = occasion.surest.compactMap(\.city)
     return cities.isEmpty || cities.contains(city)
   }
 
@@ -239,7 +254,7 @@ struct EventClusters {
   /// Occasions that a mention without a day may mean are near each other if this many days apart.
   static let closeDays = 3
   /// How many times as many reports must tell of an occasion as of the next for it to be the one that is meant.
-  static let dominance = 4
+  static let dominance = 3
   /// The same where the month is told.
   static let monthDominance = 2
 
@@ -258,7 +273,8 @@ struct EventClusters {
   private static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
     let (x, y) = (rank(a.relation), rank(b.relation))
     if x != y { return x > y }
-    return a.score == b.score ? a.member.anchor < b.member.anchor : a.score > b.score
+    if a.score != b.score { return a.score > b.score }
+    return a.support == b.support ? a.member.anchor < b.member.anchor : a.support > b.support
   }
 
   private static func rank(_ relation: EventRules.Relation) -> Int {
@@ -290,7 +306,7 @@ struct EventClusters {
 
   private static func order(_ mention: EventMention) -> (Int, Int, Int, String) {
     let isAlone = mention.family != .visit && mention.officials.count < 2 && mention.days != nil
-    let certainty = mention.days == nil ? 2 : mention.days?.year == nil ? 1 : 0
+    let certainty = mention.days == nil ? mention.start == nil ? 3 : 2 : mention.days?.year == nil ? 1 : 0
     return (isAlone ? 1 : 0, certainty, -mention.officials.count - mention.bodies.count, mention.anchor)
   }
 }

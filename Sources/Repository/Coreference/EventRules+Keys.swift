@@ -83,7 +83,7 @@ extension EventRules {
     }
     switch mention.family {
     case .visit, .encounter, .call, .gathering:
-      keys += occasions(mention, months: told.months).map { $0.key(.search) }
+      keys += occasions(mention, in: told.months).map { $0.key(.search) }
     default:
       keys += daySeeds(mention, told, dayLimit: 8, .exact).map { $0.key(.searchDay) }
       keys += daySeeds(mention, told, dayLimit: 8, .yearless).map { $0.key(.searchYearless) }
@@ -106,7 +106,11 @@ extension EventRules {
         halves.map { family.adding("half").adding($0).adding(person).adding(mention.country ?? "") }
           + tokens.prefix(1).map { family.adding($0).adding(person) }
       }
-    case .encounter, .call:
+    case .encounter:
+      // Each day and the next, so that a pair told of on two days running has one in common.
+      let around = EventDays(year: days.year, first: days.first, last: days.last + 1).tokens(limit: dayLimit + 1, form)
+      return around.flatMap { pairs(mention.officials.prefix(5), family.adding($0)) }
+    case .call:
       return tokens.flatMap { pairs(mention.officials.prefix(5), family.adding($0)) }
     case .gathering:
       let title = mention.titleWords
@@ -162,30 +166,33 @@ extension EventRules {
 
   /// What says, without a date, which occasion is meant: a pair of people, a guest and a country, a title. Of what comes often,
   /// too many would share that alone: the first of them also with place and months.
-  private static func occasions(_ mention: EventMention, months: Set<Int>? = nil) -> [Seed] {
+  ///
+  /// - Parameter told: the months that something without a date may have been in; then only what says so is returned.
+  private static func occasions(_ mention: EventMention, in told: Set<Int>? = nil) -> [Seed] {
     let family = Seed(mention.family.rawValue)
-    var seeds: [Seed] = []
-    var places: [(Seed) -> Seed?] = []
+    func monthly(_ seed: Seed) -> [Seed] { (told ?? months(mention)).map { seed.adding("month").adding($0) } }
+    func narrower(_ family: Seed) -> [Seed] {
+      guard let pair = pairs(mention.officials.prefix(3), family).first else { return [] }
+      let country = mention.country.map { pair.adding("country").adding($0) }
+      let city = mention.city.map { pair.adding("city").adding($0) }
+      return (told == nil ? [country, city].compactMap(\.self) : []) + monthly(pair)
+    }
     switch mention.family {
     case .visit:
-      seeds = mention.officials.filter(mention.guests.contains).prefix(2).map {
-        family.adding($0).adding(mention.country ?? "")
-      }
-    case .encounter, .call, .signing:
-      seeds = pairs(mention.officials.prefix(3), family)
-      places = [
-        { pair in mention.country.map { pair.adding("country").adding($0) } },
-        { pair in mention.city.map { pair.adding("city").adding($0) } },
-      ]
+      let guests = mention.officials.filter(mention.guests.contains).prefix(2)
+      let seeds = guests.map { family.adding($0).adding(mention.country ?? "") }
+      return (told == nil ? seeds : []) + seeds.flatMap(monthly)
+    case .encounter, .call, .signing, .ceremony, .message:
+      return (told == nil ? pairs(mention.officials.prefix(3), family) : []) + narrower(family)
     case .gathering:
       let words = mention.titleWords.sequence
-      if words.count > 1 { seeds = zip(words, words.dropFirst()).prefix(3).map { family.adding("\($0) \($1)") } }
-    default: break
+      let seeds = words.count < 2 ? [] : zip(words, words.dropFirst()).prefix(3).map { family.adding("\($0) \($1)") }
+      // A summit of two is a meeting to other papers.
+      let isOfTwo = mention.officials.count == 2 && mention.titleWords.mayBeOfTwo
+      return (told == nil ? seeds : []) + seeds.prefix(1).flatMap(monthly)
+        + (isOfTwo ? narrower(Seed(EventFamily.encounter.rawValue)) : [])
+    default: return []
     }
-    let monthly = seeds.prefix(mention.family == .visit ? 2 : 1).flatMap { seed in
-      (months ?? Self.months(mention)).map { seed.adding("month").adding($0) }
-    }
-    return months == nil ? seeds + seeds.prefix(1).flatMap { seed in places.compactMap { $0(seed) } } + monthly : monthly
   }
 
   /// The months in which it begins and ends, as the report tells.

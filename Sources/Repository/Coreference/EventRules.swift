@@ -49,7 +49,7 @@ enum EventRules {
     let officials = a.officials.count(where: b.officials.contains)
     let bodies = a.bodies.count(where: b.bodies.contains)
     if a.family != b.family && !isSummit(a, b, officials) {
-      return Match(mayBeSummit(a, b, officials) ? .neutral : .different, 0, "other kinds")
+      return Match(mayBeSummit(a, b) ? .neutral : .different, 0, "other kinds")
     }
 
     var timing = timing(a, b)
@@ -60,10 +60,15 @@ enum EventRules {
     {
       timing = .days
     }
+    // Two seldom meet on two days running; papers often differ by one.
+    if timing == .nextDay, a.family == .encounter, b.family == .encounter, officials >= 2 { timing = .days }
     if a.id.report == b.id.report {
       // The extraction may have taken apart a visit told with two of its days, or a summit told as talks as well.
       let isOneVisit = a.family == .visit && a.country == b.country && !a.guests.isDisjoint(with: b.guests)
-      let isOne = a.family != b.family || isOneVisit && (timing == .sameDay || timing == .days)
+      let isOne =
+        a.family != b.family
+        || (isOneVisit || isGathering && likeness >= sameTitle)
+          && (timing == .sameDay || timing == .days)
       return Match(isOne ? .neutral : .different, 0, "one report")
     }
     if timing == .apart { return Match(.different, 0, "other days") }
@@ -114,14 +119,17 @@ enum EventRules {
 
   /// A meeting of two that one report calls a conference ("hội nghị thượng đỉnh Trump - Kim").
   private static func isSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
-    guard officials >= 2, let gathering = gathering(a, b), gathering.officials.count == 2 else { return false }
+    guard officials >= 2, let gathering = gathering(a, b), gathering.officials.count == 2,
+      gathering.titleWords.mayBeOfTwo
+    else { return false }
     return a.start == b.start || gathering.titleWords.isOfTwo && (a.days == nil || b.days == nil)
   }
 
   /// A meeting of two and a summit of two that names one of them or only their countries: they may both belong to a third.
-  private static func mayBeSummit(_ a: EventMention, _ b: EventMention, _ officials: Int) -> Bool {
+  private static func mayBeSummit(_ a: EventMention, _ b: EventMention) -> Bool {
     guard let gathering = gathering(a, b), gathering.titleWords.isOfTwo else { return false }
-    return (officials > 0 || gathering.officials.isEmpty) && timing(a, b) != .apart
+    // Papers differ about the day of a gathering.
+    return timing(a, b) != .apart || gap(a, b).map { $0 <= gatheringGap } ?? false
   }
 
   /// Of a meeting and a gathering, the gathering.
@@ -137,7 +145,8 @@ enum EventRules {
     let isCertainDay = timing == .sameDay || timing == .reported
     let fewest = min(a.officials.count, b.officials.count)
     var isCore: Bool
-    switch a.family == b.family ? a.family : .encounter {
+    let family = a.family == b.family ? a.family : .encounter
+    switch family {
     case .visit:
       if !a.guests.isEmpty, !b.guests.isEmpty {
         guard !a.guests.isDisjoint(with: b.guests) else { return .different }
@@ -177,9 +186,16 @@ enum EventRules {
     case .sameDay, .reported, .days: return .same
     case .nextDay, .apart: return .doubt
     case .open:
-      switch a.family {
+      switch family {
       case .visit, .encounter, .call, .signing: return .open
-      case .gathering: return shared.likeness >= likeTitle ? .open : .doubt
+      case .gathering:
+        // "cuộc gặp thượng đỉnh lần ba": of these two the third.
+        let isNumbered = shared.officials >= 2 && !a.titleWords.numbers.isDisjoint(with: b.titleWords.numbers)
+        return shared.likeness >= likeTitle || isNumbered ? .open : .doubt
+      // "lễ đón": of the same two.
+      case .ceremony: return shared.officials >= 2 ? .open : .doubt
+      // From the same to the same: whoever sends it is named first.
+      case .message: return shared.officials >= 2 && a.officials.first == b.officials.first ? .open : .doubt
       default: return .doubt
       }
     }
