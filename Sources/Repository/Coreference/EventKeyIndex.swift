@@ -6,7 +6,7 @@ import SQLite
 /// make a key say nothing, or something again, all those are affected who met by it or meet now.
 final class EventKeyIndex {
   /// How many may share a key for it to say something.
-  static func limit(_ key: Int64) -> Int { EventRules.use(of: key).isFirm ? 64 : 24 }
+  static func limit(_ key: Int64) -> Int { EventRules.use(of: key).isFirm ? 64 : 64 }
 
   private let connection: Connection
   /// How many have got a key, and lost it, since the batch began.
