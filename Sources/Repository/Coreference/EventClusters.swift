@@ -124,13 +124,16 @@ struct EventClusters {
   /// A cluster that a mention may belong to.
   private struct Candidate {
     var cluster: Int
-    var relation: EventRules.Relation
-    var score: Double
-    var reasons: [String]
-    /// The member that it has most in common with.
-    var member: EventMention
+    /// With the member that it has most in common with.
+    var match: EventRules.Match
+    /// The anchor of that member.
+    var anchor: String
+    /// What speaks for it against others.
+    var hint: String?
     /// How many of its members it may be one with.
     var support = 0
+
+    var relation: EventRules.Relation { match.relation }
   }
 
   /// The clusters that have something to do with a mention and no member that it cannot be one with.
@@ -150,8 +153,7 @@ struct EventClusters {
         if match.relation == .unlike || match.relation == .different { unlike += 1 }
         guard match.relation != .neutral, match.relation != .unlike, match.relation != .different else { continue }
         if match.relation != .doubt { like += 1 }
-        let candidate = Candidate(
-          cluster: index, relation: match.relation, score: match.score, reasons: match.reasons, member: members[k])
+        let candidate = Candidate(cluster: index, match: match, anchor: members[k].anchor)
         if best.map({ Self.isBetter(candidate, $0) }) ?? true { best = candidate }
       }
       best?.support = like
@@ -172,7 +174,7 @@ struct EventClusters {
     guard open.count > 1 else { return nil }
     let weights = open.map { clusters[$0.cluster].weight }
     let order = open.indices.sorted {
-      (-weights[$0], open[$0].member.anchor) < (-weights[$1], open[$1].member.anchor)
+      (-weights[$0], open[$0].anchor) < (-weights[$1], open[$1].anchor)
     }
     var first = open[order[0]]
     let spread = open.flatMap { clusters[$0.cluster].members.compactMap(\.days) }
@@ -180,13 +182,13 @@ struct EventClusters {
       spread.allSatisfy { (one.gap(to: $0) ?? .max) <= EventClusters.closeDays }
     }
     if areClose {
-      first.reasons.append("all such occasions within \(EventClusters.closeDays) days")
+      first.hint = "all such occasions within \(EventClusters.closeDays) days"
       return first
     }
     // Two seldom meet twice in a month.
     let dominance = mention.start.map { $0.utf8.count >= 7 } ?? false ? Self.monthDominance : Self.dominance
     guard weights[order[0]] >= dominance - 1, weights[order[0]] >= dominance * weights[order[1]] else { return nil }
-    first.reasons.append("the occasion that \(weights[order[0]]) reports tell of, others far fewer")
+    first.hint = "the occasion that \(weights[order[0]]) reports tell of, others far fewer"
     return first
   }
 
@@ -201,7 +203,7 @@ struct EventClusters {
         reason = hint.rawValue
       }
       guard left.count == 1 else { continue }
-      left[0].reasons.append(reason)
+      left[0].hint = reason
       return (left[0], left)
     }
     return (nil, left)
@@ -273,8 +275,8 @@ struct EventClusters {
   private static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
     let (x, y) = (rank(a.relation), rank(b.relation))
     if x != y { return x > y }
-    if a.score != b.score { return a.score > b.score }
-    return a.support == b.support ? a.member.anchor < b.member.anchor : a.support > b.support
+    if a.match.score != b.match.score { return a.match.score > b.match.score }
+    return a.support == b.support ? a.anchor < b.anchor : a.support > b.support
   }
 
   private static func rank(_ relation: EventRules.Relation) -> Int {
@@ -295,7 +297,8 @@ struct EventClusters {
   private mutating func note(_ mention: EventMention, _ candidate: Candidate, _ verdict: Verdict) {
     judgements.append(
       Judgement(
-        mention.anchor, candidate.member.anchor, verdict, candidate.score, candidate.reasons.joined(separator: "; ")))
+        mention.anchor, candidate.anchor, verdict, candidate.match.score,
+        (candidate.match.reasons + [candidate.hint].compactMap(\.self)).joined(separator: "; ")))
   }
 
   /// The order in which mentions look for their cluster: the surest first. Who is alone at an encounter comes last, since that

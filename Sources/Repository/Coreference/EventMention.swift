@@ -35,6 +35,8 @@ struct EventMention: Sendable {
   private(set) var family: EventFamily = .encounter
   private(set) var days: EventDays?
   private(set) var titleWords = TitleWords("")
+  /// The days on which it may have been if it has no date of its own: those before the report appeared.
+  private(set) var told: EventDays?
   /// Whether it stands by itself: it has a day, and of an encounter of two both are known. The others are loose: they look for
   /// the occasion that they mean.
   private(set) var isFirm = false
@@ -50,6 +52,7 @@ struct EventMention: Sendable {
     family = EventFamily(kind)
     days = EventDays(start: start, end: end)
     if let title { titleWords = TitleWords(title) }
+    if start == nil, let published { told = EventDays.days(before: published, count: EventRules.reportingDays) }
     isFirm = days != nil && !isAlone
     keys = EventRules.keys(self)
   }

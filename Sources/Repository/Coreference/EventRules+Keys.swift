@@ -78,9 +78,7 @@ extension EventRules {
     let seeds = occasions(mention)
     var keys = seeds.map { $0.key(.loose) } + seeds.map { $0.key(.search) }
     // What a report tells without a day happened shortly before it appeared.
-    guard let published = mention.published, let told = EventDays.days(before: published, count: reportingDays) else {
-      return keys
-    }
+    guard let told = mention.told else { return keys }
     switch mention.family {
     case .visit, .encounter, .call, .gathering:
       keys += occasions(mention, in: told.months).map { $0.key(.search) }

@@ -41,11 +41,7 @@ extension EventRules {
       return isPart(start, of: other) || isPart(other, of: start) ? .open : .apart
     }
     let (undated, dated) = a.start == nil ? (a, b) : (b, a)
-    if undated.start == nil, let published = undated.published, let days = dated.days,
-      let told = EventDays.days(before: published, count: reportingDays), told.gap(to: days) == 0
-    {
-      return .reported
-    }
+    if let told = undated.told, let days = dated.days, told.gap(to: days) == 0 { return .reported }
     return .open
   }
 

@@ -27,10 +27,25 @@ enum EventRules {
     var relation: Relation
     /// How much they have in common.
     var score: Double
-    var reasons: [String]
+    private let why: Why
 
-    init(_ relation: Relation, _ score: Double = 0, _ reasons: String...) {
-      (self.relation, self.score, self.reasons) = (relation, score, reasons)
+    /// Put into words only when they are asked for: most matches come to nothing.
+    private enum Why {
+      case words(String)
+      case shared(Shared, Timing)
+    }
+
+    init(_ relation: Relation, _ words: String) { (self.relation, score, why) = (relation, 0, .words(words)) }
+
+    init(_ relation: Relation, _ shared: Shared, _ timing: Timing) {
+      (self.relation, score, why) = (relation, shared.score(timing), .shared(shared, timing))
+    }
+
+    var reasons: [String] {
+      switch why {
+      case .words(let words): [words]
+      case .shared(let shared, let timing): shared.reasons(timing)
+      }
     }
   }
 
@@ -49,7 +64,7 @@ enum EventRules {
     let officials = a.officials.count(where: b.officials.contains)
     let bodies = a.bodies.count(where: b.bodies.contains)
     if a.family != b.family && !isSummit(a, b, officials) {
-      return Match(mayBeSummit(a, b) ? .neutral : .different, 0, "other kinds")
+      return Match(mayBeSummit(a, b) ? .neutral : .different, "other kinds")
     }
 
     var timing = timing(a, b)
@@ -69,9 +84,9 @@ enum EventRules {
         a.family != b.family
         || (isOneVisit || isGathering && likeness >= sameTitle)
           && (timing == .sameDay || timing == .days)
-      return Match(isOne ? .neutral : .different, 0, "one report")
+      return Match(isOne ? .neutral : .different, "one report")
     }
-    if timing == .apart { return Match(.different, 0, "other days") }
+    if timing == .apart { return Match(.different, "other days") }
     let isSameCountry = a.country != nil && a.country == b.country
     let isSamePlace = a.place != nil && a.place == b.place
     // Where a gathering of one name was is often an error.
@@ -79,18 +94,18 @@ enum EventRules {
     if let p = a.country, let q = b.country, p != q, !isOneName {
       // Two people do not meet in two countries on one day.
       guard a.family != .visit, officials >= 2, timing == .sameDay else {
-        return Match(a.family == .visit ? .different : .unlike, 0, "other countries")
+        return Match(a.family == .visit ? .different : .unlike, "other countries")
       }
     }
     // One visit leads to many places.
     if a.family != .visit, a.family != .gathering, let p = a.city, let q = b.city, p != q {
       // Not the same by themselves; one of the two may be where the report was written.
-      return Match(.neutral, 0, "other cities")
+      return Match(.neutral, "other cities")
     }
     let shared = Shared(
       officials: officials, bodies: bodies, likeness: likeness, isSameCountry: isSameCountry, isSamePlace: isSamePlace)
     let relation = relation(a, b, shared, timing)
-    return Match(relation, shared.score(timing), reasons: shared.reasons(timing))
+    return Match(relation, shared, timing)
   }
 
   /// What two mentions have in common.
@@ -199,11 +214,5 @@ enum EventRules {
       default: return .doubt
       }
     }
-  }
-}
-
-extension EventRules.Match {
-  init(_ relation: EventRules.Relation, _ score: Double, reasons: [String]) {
-    (self.relation, self.score, self.reasons) = (relation, score, reasons)
   }
 }

@@ -27,8 +27,8 @@ struct EventWriter {
     // Rows whose loose mentions have gone elsewhere.
     let left = Set(groups.lazy.flatMap { group in group.loose.compactMap { $0.row == group.row ? nil : $0.row } })
     // What was only looked at and did not change is left alone.
-    let changed = groups.filter { group in
-      guard let row = group.row else { return true }
+    let changed = try groups.filter { group in
+      guard let row = group.row else { return try !(group.firm.isEmpty && isStored(group.loose, dirty.events)) }
       return left.contains(row) || group.loose.contains { $0.row != row || dirty.events.contains($0.id) }
     }
     let ordered = changed.map { (group: $0, anchor: $0.members.first?.anchor ?? "") }.sorted { $0.anchor < $1.anchor }
@@ -53,6 +53,12 @@ struct EventWriter {
       }
     }
     return written
+  }
+
+  /// Whether loose mentions are a row by themselves already, and nothing is new about them.
+  private func isStored(_ loose: [EventMention], _ dirty: Set<MentionID>) throws -> Bool {
+    guard let row = loose.first?.row, loose.allSatisfy({ $0.row == row && !dirty.contains($0.id) }) else { return false }
+    return try others(of: row, []).count == loose.count
   }
 
   /// The row that most of the mentions are already, if none but mentions that were decided again are.

@@ -138,9 +138,9 @@ struct NodeStore {
   }
 
   /// The nodes that have a key; at most `limit`, beyond which none is returned.
-  func nodes(withKey key: Int64, limit: Int) throws -> [Node] {
+  func nodes(withKey key: Int64, limit: Int) throws -> Set<Int64> {
     let ids = try connection.all(
       "SELECT node_id FROM node_keys WHERE key = ? LIMIT ?", key, limit + 1, map: { $0.int64(0) })
-    return ids.count > limit ? [] : try load(ids)
+    return ids.count > limit ? [] : Set(ids)
   }
 }

@@ -7,7 +7,7 @@ struct OfficialClusters {
   let links: EditLinks
 
   /// At most so many nodes of longer names are held against one word.
-  private static let candidates = 200
+  private static let candidates = 64
 
   /// Brings the rows of changed nodes up to date.
   func resolve(_ changed: [Node]) throws {
@@ -64,7 +64,7 @@ struct OfficialClusters {
     // Longer names may be written without a space between: those were clustered as such.
     guard !nodes.isEmpty, nodes.allSatisfy({ !$0.name.contains(" ") }) else { return }
     let grouping = OfficialRules.group(nodes, links: links.verdict)
-    var longer = try store.nodes(withKey: NodeKeys.word(word), limit: Self.candidates)
+    var longer = try holders(of: NodeKeys.word(word))
     // One that sounds alike or is a letter away is meant only if no name has the very word.
     if longer.isEmpty { longer = try similar(to: word, nodes) }
     for partner in Set(nodes.flatMap { links.partners(of: $0.signature) }).sorted() {
@@ -97,23 +97,27 @@ struct OfficialClusters {
     let store = clusters.book.store
     var found: [Node] = []
     if let sound = NodeKeys.sound(word, .longer) {
-      found += try store.nodes(withKey: sound, limit: Self.candidates)
+      found += try holders(of: sound)
     }
     for surname in Leaders.surnames(misprinted: word) {
       let posts = Leaders.leader(surname: surname)?.posts ?? []
       guard nodes.contains(where: { !$0.posts.isDisjoint(with: posts) }) else { continue }
-      found += try store.nodes(withKey: NodeKeys.word(surname), limit: Self.candidates)
+      found += try holders(of: NodeKeys.word(surname))
         .filter { Leaders.leader(named: $0.nameKey, block: $0.block)?.name == Leaders.leader(surname: surname)?.name }
     }
     let keys = Set(nodes.compactMap { NodeKeys.misspelt(word, country: $0.country, .longer) })
     for key in keys.sorted() {
-      found += try store.nodes(withKey: key, limit: Self.candidates).filter { node in
+      found += try holders(of: key).filter { node in
         let words = PersonName(node.name).words
         return words.count > 1
           && [words.first, words.last].contains { $0.map { Misprint.differInOneLetter($0, word) } ?? false }
       }
     }
     return found
+  }
+
+  private func holders(of key: Int64) throws -> [Node] {
+    try clusters.book.nodes(clusters.book.store.nodes(withKey: key, limit: Self.candidates))
   }
 
   private func isSomebodyElses(_ row: Int64, _ word: String) throws -> Bool {
