@@ -1,7 +1,8 @@
 import Extraction
-import Repository
 import SQLite
 import Testing
+
+@testable import Repository
 
 @Suite struct IdentityTests {
   private func official(_ name: String, _ country: String?, aliases: [String] = []) -> ExtractedOfficial {
@@ -23,6 +24,17 @@ import Testing
   @Test func spellingsOfANameAreOnePerson() throws {
     #expect(try officials(official("Kim Jong-un", "KP"), official("Kim Jong Un", "KP")) == ["Kim Jong-un KP"])
     #expect(try officials(official("Đào Thị Hòa", nil), official("Đào Thị Hoà", "VN")) == ["Đào Thị Hòa VN"])
+  }
+
+  @Test func ofOneNodeMoreThanOneRowMayBeMadeOnTheWay() throws {
+    let scratch = try Scratch()
+    let connection = scratch.database.connection
+    try connection.transaction {
+      let rows = NameRows(.official, connection)
+      let node = Node(id: 1, kind: .official, block: "kim", nameKey: "kim", name: "Kim")
+      let (one, other) = (try rows.insert(node), try rows.insert(node))
+      #expect(one != other)
+    }
   }
 
   @Test func theSameNameInTwoCountriesIsTwoPeople() throws {

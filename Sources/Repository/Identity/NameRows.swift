@@ -17,11 +17,15 @@ final class NameRows {
     ids = PublicIDs(connection)
   }
 
-  /// Makes a row for a node; the rest is filled when it is refreshed.
+  /// Makes a row for a node, under a key of the row's own until it is refreshed, which fills the rest: of one node more than one
+  /// row may be made on the way.
   func insert(_ node: Node) throws -> Int64 {
     try connection.requireTransaction("storing a row of names")
     try connection.run(
-      "INSERT INTO \(kind.table) (key, name, name_sort) VALUES (?, ?, '')", "\(kind.rawValue)/#\(node.id)", node.name)
+      """
+      INSERT INTO \(kind.table) (key, name, name_sort)
+      VALUES ('\(kind.rawValue)/#' || (SELECT ifnull(max(id), 0) + 1 FROM \(kind.table)), ?, '')
+      """, node.name)
     let row = connection.lastInsertedRow
     new.insert(row)
     return row
