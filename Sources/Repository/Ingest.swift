@@ -28,8 +28,8 @@ public final class Ingest {
   }
 
   /// How much is stored in one transaction.
-  static let batchReports = 4096
-  static let batchBytes = 32 << 20
+  static let batchReports = 8192
+  static let batchBytes = 64 << 20
 
   /// What has become of all reports so far.
   public private(set) var result = IngestResult()

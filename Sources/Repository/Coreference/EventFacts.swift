@@ -25,14 +25,20 @@ struct EventFacts: Sendable {
   }
 }
 
-/// Reads the events of reports from their mentions, and remembers them for the length of a batch.
+/// The events of reports, made of their mentions and remembered for the length of a batch.
 final class EventReader {
   private let connection: Connection
+  private let store: FactStore
+  /// The facts of the reports of the batch, which need not be read back.
+  private let fresh: [Int64: StoredFacts]
   private var reports: [Int64: [EventFacts]] = [:]
   private var numbers: [MentionID: Int] = [:]
   private let cities: Cities
 
-  init(_ connection: Connection, _ cities: Cities) { (self.connection, self.cities) = (connection, cities) }
+  init(_ connection: Connection, _ cities: Cities, fresh: [Int64: StoredFacts] = [:]) {
+    (self.connection, self.cities, self.fresh) = (connection, cities, fresh)
+    store = FactStore(connection)
+  }
 
   func facts(_ id: MentionID) throws -> EventFacts? {
     if reports[id.report] == nil { try read(id.report) }
@@ -44,74 +50,48 @@ final class EventReader {
   /// The row that a mention is; read without the rest of its report.
   func row(of id: MentionID) throws -> Int64? {
     if let number = numbers[id] { return reports[id.report]?[number].mention.row }
-    return try connection.first(
-      "SELECT row_id FROM mentions WHERE report_id = ? AND number = ?", id.report, id.number,
-      map: { $0.optionalInt64(0) }) ?? nil
-  }
-
-  /// A mention of an official or organisation.
-  private struct Party {
-    var isOfficial: Bool
-    var row: Int64?
-    var country: String?
+    return try store.row(of: id)
   }
 
   private func read(_ report: Int64) throws {
-    let head = try connection.first(
-      "SELECT sha256, published FROM reports WHERE id = ?", report, map: { ($0.string(0), $0.optionalString(1)) })
-    guard let (sha256, published) = head else { return }
-    var parties: [Int: Party] = [:]
+    var rows: [Int: Int64]?
+    let mentions: [Mention]
+    if let facts = fresh[report] {
+      (mentions, rows) = (facts.mentions, try store.rows(of: report))
+    } else {
+      mentions = try store.mentions(
+        "m.report_id = ? AND (m.kind = 'event' OR m.kind = 'participant' OR m.kind = 'official' OR m.kind = 'organisation')",
+        [report])
+    }
+    func row(_ mention: Mention) -> Int64? { rows.map { $0[mention.id.number] } ?? mention.row }
+    let cities = try cities.rows()
     var events: [EventFacts] = []
     var positions: [Int: Int] = [:]
-    var participations: [(owner: Int, refers: Int?, type: ParticipantType, fact: EventFacts.Participation)] = []
-    let cities = try cities.rows()
-    try connection.each(
-      """
-      SELECT number, kind, owner, refers, name, subtype, country, start_date, data, row_id FROM mentions
-      WHERE report_id = ? AND (kind = 'event' OR kind = 'participant' OR kind = 'official' OR kind = 'organisation')
-      """, [report]
-    ) { row in
-      let id = MentionID(report: report, number: row.int(0))
-      switch row.string(1) {
-      case "event":
-        let anchor = Mention.anchor(published: published, sha256: sha256, number: id.number)
-        var facts = EventFacts(
-          mention: EventMention(id: id, anchor: anchor, kind: EventKind(rawValue: row.string(5)) ?? .meeting))
-        let data = row.optionalString(8).map { MentionData(json: $0) } ?? MentionData()
-        (facts.rank, facts.basis, facts.place) = (data.rank, data.basis, data.place)
-        facts.status = data.status.flatMap(EventStatus.init(rawValue:)) ?? .held
-        let title = row.string(4)
-        facts.mention.title = title.isEmpty ? nil : title
-        (facts.mention.start, facts.mention.end) = (row.optionalString(7), data.end)
-        (facts.mention.country, facts.mention.place) = (row.optionalString(6), data.place.map { Keys.name($0) })
-        facts.mention.city = facts.mention.place.flatMap { cities[$0] }
-        (facts.mention.published, facts.mention.row) = (published, row.optionalInt64(9))
-        positions[id.number] = events.count
-        events.append(facts)
-      case "participant":
-        let data = row.optionalString(8).map { MentionData(json: $0) } ?? MentionData()
-        let country = row.optionalString(6)
-        participations.append(
-          (
-            row.optionalInt(2) ?? 0, row.optionalInt(3), data.type ?? .official,
-            EventFacts.Participation(
-              id: id, who: .country(country ?? ""), role: ParticipantRole(rawValue: row.string(5)) ?? .attendee,
-              side: country, name: row.string(4), title: data.title, row: row.optionalInt64(9))
-          ))
-      default:
-        parties[id.number] = Party(
-          isOfficial: row.string(1) == "official", row: row.optionalInt64(9), country: row.optionalString(6))
+    // Officials and bodies: whoever takes part is one of them.
+    var parties: [Int: Int] = [:]
+    for (place, mention) in mentions.enumerated() {
+      switch mention.kind {
+      case .event:
+        positions[mention.id.number] = events.count
+        events.append(EventFacts(mention, row: row(mention), cities))
+      case .official, .organisation: parties[mention.id.number] = place
+      default: break
       }
     }
-    for (owner, refers, type, fact) in participations {
-      guard let position = positions[owner] else { continue }
-      var fact = fact
-      if type != .country {
-        guard let party = refers.flatMap({ parties[$0] }), let row = party.row else { continue }
-        fact.who = party.isOfficial ? .official(row) : .organisation(row)
-        fact.side = party.country
+    for mention in mentions where mention.kind == .participant {
+      guard let position = mention.owner.flatMap({ positions[$0] }) else { continue }
+      var participation = EventFacts.Participation(
+        id: mention.id, who: .country(mention.country ?? ""),
+        role: mention.subtype.flatMap(ParticipantRole.init(rawValue:)) ?? .attendee, side: mention.country,
+        name: mention.name, title: mention.data.title, row: row(mention))
+      if mention.data.type ?? .official != .country {
+        guard let party = mention.refers.flatMap({ parties[$0] }).map({ mentions[$0] }), let row = row(party) else {
+          continue
+        }
+        participation.who = party.kind == .official ? .official(row) : .organisation(row)
+        participation.side = party.country
       }
-      events[position].participants.append(fact)
+      events[position].participants.append(participation)
     }
     for index in events.indices { events[index].summarise() }
     Self.addContext(to: &events)
@@ -127,6 +107,20 @@ final class EventReader {
 }
 
 extension EventFacts {
+  /// Without those who take part.
+  fileprivate init(_ told: Mention, row: Int64?, _ cities: [String: Int64]) {
+    mention = EventMention(
+      id: told.id, anchor: told.anchor, kind: told.subtype.flatMap(EventKind.init(rawValue:)) ?? .meeting)
+    let data = told.data
+    (rank, basis, place) = (data.rank, data.basis, data.place)
+    status = data.status.flatMap(EventStatus.init(rawValue:)) ?? .held
+    mention.title = told.name.isEmpty ? nil : told.name
+    (mention.start, mention.end) = (told.start, data.end)
+    (mention.country, mention.place) = (told.country, data.place.map { Keys.name($0) })
+    mention.city = mention.place.flatMap { cities[$0] }
+    (mention.published, mention.row) = (told.published, row)
+  }
+
   /// Fills what coreference looks at from the participants.
   fileprivate mutating func summarise() {
     for participant in participants {

@@ -6,6 +6,8 @@ final class EventStage: Stage {
   let connection: Connection
   let store: FactStore
   let cities: Cities
+  /// The facts of the reports taken.
+  private var fresh: [Int64: StoredFacts] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -14,13 +16,17 @@ final class EventStage: Stage {
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {
-    for mention in facts.mentions where mention.kind == .event { dirty.events.insert(mention.id) }
+    for mention in facts.mentions where mention.kind == .event {
+      dirty.events.insert(mention.id)
+      fresh[facts.report] = facts
+    }
   }
 
   func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
+    defer { fresh.removeAll() }
     guard !dirty.events.isEmpty else { return }
     let links = edits.links(.event)
-    var search = EventSearch(connection, EventReader(connection, cities), links)
+    var search = EventSearch(connection, EventReader(connection, cities, fresh: fresh), links)
     try search.begin(with: dirty.events)
     try search.findFirm()
     var groups: [EventGroup] = []
@@ -54,7 +60,10 @@ final class EventStage: Stage {
     try ConferenceSeries(connection).update(changed)
   }
 
-  func forget() { cities.forget() }
+  func forget() {
+    cities.forget()
+    fresh.removeAll()
+  }
 
   /// Puts groups together that people have declared to be one, whatever the rules say.
   private func join(_ groups: inout [EventGroup], _ links: EditLinks) throws {

@@ -52,11 +52,19 @@ struct Mention: Sendable {
     (self.id, self.kind, self.name, self.anchor) = (id, kind, name, anchor)
   }
 
+  /// When the report appeared, as its anchor says; nil while unknown.
+  var published: String? {
+    let date = anchor.prefix { $0 != "|" }
+    return date == Self.undated ? nil : String(date)
+  }
+
+  private static let undated = "9999-99-99"
+
   /// The canonical place of mention `number` of a report; reports without a date come last.
   static func anchor(published: String?, sha256: String, number: Int) -> String {
     let digits = String(number)
     let zeros = String(repeating: "0", count: max(0, 5 - digits.utf8.count))
-    return "\(published ?? "9999-99-99")|\(sha256.prefix(16))|\(zeros)\(digits)"
+    return "\(published ?? undated)|\(sha256.prefix(16))|\(zeros)\(digits)"
   }
 }
 
