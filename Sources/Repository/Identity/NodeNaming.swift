@@ -5,10 +5,14 @@ enum NodeNaming {
   /// The node of an official who is given these titles, attested on this date.
   static func official(_ name: String, country: String?, titles: [String], date: String?, sha256: String) -> Node {
     let words = PostWords.all(titles)
-    let name = spaced(withoutCountry(hyphenated(latin(name))))
-    let block = Fold.nameKey(name)
-    var node = Node(id: 0, kind: .official, block: block, nameKey: Keys.name(name), country: country ?? "")
-    (node.name, node.posts, node.first, node.last) = (name, words.posts, date, date)
+    var node = people.value(of: name) {
+      let name = spaced(withoutCountry(hyphenated(latin(name))))
+      var node = Node(id: 0, kind: .official, block: Fold.nameKey(name), nameKey: Keys.name(name))
+      node.name = name
+      return node
+    }
+    let (name, block) = (node.name, node.block)
+    (node.country, node.posts, node.first, node.last) = (country ?? "", words.posts, date, date)
     node.field = words.field
     // A word alone may be anybody's name: without a post, it means somebody in its own report only.
     if !name.contains(" "), let leader = Leaders.leader(named: node.nameKey, block: block) {
@@ -47,8 +51,8 @@ enum NodeNaming {
     {
       return String(words[1])
     }
-    if words.count == 3, PersonName(words[0] + " " + words[1]).isSyllabic, let found = leader(String(words[2])),
-      !PersonName(found).isSyllabic
+    if words.count == 3, let found = leader(String(words[2])), !PersonName(found).isSyllabic,
+      PersonName(words[0] + " " + words[1]).isSyllabic
     {
       return found
     }
@@ -105,6 +109,13 @@ enum NodeNaming {
 
   /// The node of a body; a name that the reference data has stands for the body's own.
   static func organisation(_ name: String, country: String?, abbreviation: String?) -> Node {
+    bodies.value(of: [name, country, abbreviation]) { body(name, country: country, abbreviation: abbreviation) }
+  }
+
+  private static let people = Memo<String, Node>()
+  private static let bodies = Memo<[String?], Node>()
+
+  private static func body(_ name: String, country: String?, abbreviation: String?) -> Node {
     let known = KnownBodies.body(named: name, country: country)
     // "Bộ Ngoại giao" alone may be any country's; "Bộ Ngoại giao Việt Nam" and "VUFO" are not.
     let isAnyones = known.map { $0.key != $0.name && Keys.name($0.key) == Keys.name(name) } ?? true

@@ -17,7 +17,11 @@ struct PersonName: Sendable {
   /// Begins with a Vietnamese, Chinese or Korean family name, which stands first.
   let familyFirst: Bool
 
-  init(_ name: String) {
+  init(_ name: String) { self = Self.memo.value(of: name) { PersonName(reading: name) } }
+
+  private static let memo = Memo<String, PersonName>()
+
+  private init(reading name: String) {
     let parts = name.split(separator: " ")
     var words = parts.map { Self.isInitials($0) ? String(Fold.nameKey($0).prefix(1)) : Fold.nameKey($0) }
     words.removeAll(where: \.isEmpty)

@@ -22,7 +22,11 @@ enum PostTitle {
   }
 
   /// A title with its head as the reference data writes it: "Tổng Thống Mỹ" is "Tổng thống Mỹ".
-  static func normal(_ title: String) -> String {
+  static func normal(_ title: String) -> String { memo.value(of: title) { reading(title) } }
+
+  private static let memo = Memo<String, String>()
+
+  private static func reading(_ title: String) -> String {
     let words = title.split(separator: " ")
     for length in stride(from: min(6, words.count), to: 0, by: -1) {
       let head = words.prefix(length).joined(separator: " ")

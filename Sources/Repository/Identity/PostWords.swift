@@ -1,4 +1,3 @@
-import Synchronization
 import Vietnamese
 
 /// The field that posts are of: people of one name in different fields may be different people.
@@ -63,21 +62,13 @@ struct PostWords: Hashable, Sendable {
   }
 
   /// The same for titles that come again and again: the last ones are remembered.
-  static func known(_ title: String) -> PostWords {
-    if let words = memory.withLock({ $0[title] }) { return words }
-    let words = PostWords(title)
-    memory.withLock { memory in
-      if memory.count >= 10_000 { memory.removeAll(keepingCapacity: true) }
-      memory[title] = words
-    }
-    return words
-  }
+  static func known(_ title: String) -> PostWords { memo.value(of: title) { PostWords(title) } }
 
-  private static let memory = Mutex<[String: PostWords]>([:])
+  private static let memo = Memo<String, PostWords>()
 
   /// The posts, the field and the place of several titles together.
   static func all(_ titles: [String]) -> PostWords {
-    titles.map { known($0) }.reduce(into: PostWords("")) { sum, next in
+    titles.map { known($0) }.reduce(into: known("")) { sum, next in
       sum.posts.formUnion(next.posts)
       sum.country = sum.country ?? next.country
       guard let career = next.career, career.rank < sum.career?.rank ?? .max else { return }

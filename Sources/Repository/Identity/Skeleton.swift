@@ -13,6 +13,9 @@ enum Skeleton {
     ("v", "v"), ("x", "s"), ("z", "g"),
   ].map { (letters: String, sound: Unicode.Scalar) in (Array(letters.utf8), UInt8(ascii: sound)) }
 
+  /// The same by their first letter.
+  private static let soundsByLetter = (0...UInt8.max).map { letter in sounds.filter { $0.letters[0] == letter } }
+
   static func of(_ name: some StringProtocol) -> String {
     var result: [UInt8] = []
     // Hyphens part syllables of one word; a word ends with its own sound.
@@ -27,7 +30,7 @@ enum Skeleton {
         } else if isHardCH(syllable, i, next) {
           if last != UInt8(ascii: "k") { result.append(UInt8(ascii: "k")) }
           (last, i) = (UInt8(ascii: "k"), i + 2)
-        } else if let match = sounds.first(where: { syllable[i...].starts(with: $0.letters) }) {
+        } else if let match = soundsByLetter[Int(syllable[i])].first(where: { syllable[i...].starts(with: $0.letters) }) {
           if last != match.sound { result.append(match.sound) }
           (last, i) = (match.sound, i + match.letters.count)
         } else {
