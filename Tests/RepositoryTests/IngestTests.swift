@@ -1,7 +1,8 @@
 import Extraction
-@testable import Repository
 import SQLite
 import Testing
+
+@testable import Repository
 
 @Suite struct IngestTests {
   @Test func storesEveryKindOfFactWithItsWords() throws {

@@ -26,7 +26,7 @@ struct Benchmarks {
     if grows {
       let count = goal ?? 150_000
       return try withScratch("growth") { path in
-        try Growth.measure(reports, count: count, window: min(4096, max(1, count / 2)), at: path)
+        try Growth.measure(reports, count: count, window: min(8192, max(1, count / 2)), at: path)
       }
     }
     print("\(reports.count) reports, \(megabytes.rounded(to: 1)) MB; best of \(rounds) rounds")

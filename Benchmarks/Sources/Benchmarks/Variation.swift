@@ -2,20 +2,22 @@ import Extraction
 
 /// Makes other reports out of one: other people, other days, and the same load for the database.
 ///
-/// Of four people, one stays who they are, so that the same names come again and again as in real reports.
+/// Of four people, one stays who they are, so that the same names come again and again as in real reports. An archive knows when
+/// its reports appeared: those without a date get one, and days without a year get the year that all such days have.
 struct Variation {
   let copy: Int
 
   /// The report and its facts under other names and dates. The text only gets another last line: evidence stays in place.
   func varied(_ report: Report, _ facts: ExtractedReport) -> (Report, ExtractedReport) {
-    guard copy > 0 else { return (report, facts) }
     var metadata = report.metadata
-    metadata.published = metadata.published.map(shifted)
-    metadata.title = metadata.title.map { "\($0) (\(copy))" }
-    let report = Report(metadata: metadata, text: report.text + "\nBản \(copy).")
+    let day =
+      facts.events.compactMap(\.start).filter { $0.utf8.count == 10 }.max() ?? Self.someDay(report.metadata.file)
+    metadata.published = shifted(metadata.published ?? day)
+    if copy > 0 { metadata.title = metadata.title.map { "\($0) (\(copy))" } }
+    let report = Report(metadata: metadata, text: copy > 0 ? report.text + "\nBản \(copy)." : report.text)
     var facts = facts
     facts.report = metadata
-    for index in facts.officials.indices {
+    for index in facts.officials.indices where copy > 0 {
       let isVietnamese = facts.officials[index].country == "VN"
       let (name, new) = (facts.officials[index].name, person(facts.officials[index].name, isVietnamese))
       facts.officials[index].name = new
@@ -50,7 +52,9 @@ struct Variation {
       words[last] = Self.given[seed % Self.given.count]
       if last > 1 { words[last - 1] = Self.given[seed / 64 % Self.given.count] }
     } else {
-      words[last] += Self.endings[seed % Self.endings.count] + Self.endings[seed / 64 % Self.endings.count]
+      // First names come again and again, surnames are of all sounds.
+      let parts = [Self.beginnings[seed % Self.beginnings.count], Self.middles[seed / 32 % Self.middles.count]]
+      words[last] = parts.joined() + Self.endings[seed / 1024 % Self.endings.count]
     }
     return words.joined(separator: " ")
   }
@@ -64,6 +68,15 @@ struct Variation {
     "Trung",
     "Tuấn", "Tùng", "Vân", "Việt", "Vinh", "Xuân", "Yến",
   ]
+  private static let beginnings = [
+    "Ba", "Bren", "Cal", "Che", "Da", "Dol", "Fa", "Fre", "Gar", "Gol", "Ha", "Hol", "Ja", "Jen", "Ka", "Kor", "La",
+    "Lin",
+    "Ma", "Mol", "Na", "Nor", "Pe", "Pol", "Ra", "Ros", "Sa", "Stel", "Ta", "Tor", "Va", "Wil",
+  ]
+  private static let middles = [
+    "", "b", "bel", "d", "dar", "der", "f", "g", "gar", "k", "kal", "l", "lam", "ler", "m", "mar", "min", "n", "nar",
+    "nov", "p", "r", "rad", "rik", "s", "sel", "t", "tal", "ten", "v", "var", "z",
+  ]
   private static let endings = [
     "a", "an", "ang", "as", "ato", "berg", "dal", "den", "do", "ek", "el", "en", "er", "ero", "es", "ev", "feld",
     "ford", "ham",
@@ -74,13 +87,18 @@ struct Variation {
     "vic", "well", "yan",
   ]
 
+  private static func someDay(_ file: String) -> String {
+    let seed = file.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }
+    return "XXXX-\(10 + seed % 3)-\(10 + seed / 8 % 18)"
+  }
+
   /// A date moved by some days for each copy; months have 28 days here, which keeps every date valid.
   private func shifted(_ date: String) -> String {
     let parts = date.split(separator: "-")
     guard parts.count == 3, let month = Int(parts[1]), let day = Int(parts[2]) else { return date }
     let days = (month - 1) * 28 + min(day, 28) - 1 + copy * 37
     let (newMonth, newDay) = (days / 28 % 12 + 1, days % 28 + 1)
-    let year = Int(parts[0]).map { String($0 + days / 336) } ?? String(parts[0])
+    let year = (Int(parts[0]) ?? 2010 + (month * 31 + day) % 8) + days / 336
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(newMonth))-\(two(newDay))"
   }

@@ -151,7 +151,8 @@ extension EventRules {
     guard mention.family == .encounter || mention.family == .call else { return [] }
     let alone = Seed(mention.family.rawValue).adding("alone")
     return forms.flatMap { form in
-      days.tokens(limit: 3, form).flatMap { token in mention.officials.prefix(5).map { alone.adding(token).adding($0) } }
+      days.tokens(limit: 3, form).flatMap { token in mention.officials.prefix(5).map { alone.adding(token).adding($0) }
+      }
     }
   }
 

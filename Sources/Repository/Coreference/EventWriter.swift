@@ -57,7 +57,9 @@ struct EventWriter {
 
   /// Whether loose mentions are a row by themselves already, and nothing is new about them.
   private func isStored(_ loose: [EventMention], _ dirty: Set<MentionID>) throws -> Bool {
-    guard let row = loose.first?.row, loose.allSatisfy({ $0.row == row && !dirty.contains($0.id) }) else { return false }
+    guard let row = loose.first?.row, loose.allSatisfy({ $0.row == row && !dirty.contains($0.id) }) else {
+      return false
+    }
     return try others(of: row, []).count == loose.count
   }
 

@@ -83,7 +83,8 @@ final class NodeClusters {
     to node: Node, beyond blocks: Set<String>, _ isRelated: (Node, Node) -> Bool
   ) throws -> [String] {
     let ids = try store.meeting(node.id)
-    return ids.isEmpty ? [] : try book.nodes(ids).filter { !blocks.contains($0.block) && isRelated(node, $0) }.map(\.block)
+    return ids.isEmpty
+      ? [] : try book.nodes(ids).filter { !blocks.contains($0.block) && isRelated(node, $0) }.map(\.block)
   }
 
   /// The block of a Vietnamese name with or without its "Thị".

@@ -30,7 +30,8 @@ enum Skeleton {
         } else if isHardCH(syllable, i, next) {
           if last != UInt8(ascii: "k") { result.append(UInt8(ascii: "k")) }
           (last, i) = (UInt8(ascii: "k"), i + 2)
-        } else if let match = soundsByLetter[Int(syllable[i])].first(where: { syllable[i...].starts(with: $0.letters) }) {
+        } else if let match = soundsByLetter[Int(syllable[i])].first(where: { syllable[i...].starts(with: $0.letters) })
+        {
           if last != match.sound { result.append(match.sound) }
           (last, i) = (match.sound, i + match.letters.count)
         } else {

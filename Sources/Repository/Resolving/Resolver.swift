@@ -15,7 +15,8 @@ final class Resolver {
   init(_ connection: Connection) {
     self.connection = connection
     stages = [
-      NodeStage(connection), EventStage(connection), PaperStage(connection), CorrectionStage(connection), SweepStage(connection),
+      NodeStage(connection), EventStage(connection), PaperStage(connection), CorrectionStage(connection),
+      SweepStage(connection),
     ]
   }
 
