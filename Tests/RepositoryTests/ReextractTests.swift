@@ -126,4 +126,21 @@ import Testing
     #expect(try database.officials.list().map(\.name) == ["Lê Hồng Anh"])
     try database.close()
   }
+
+  @Test func aDatabaseOfTheSecondVersionAsksToBeRebuilt() throws {
+    let scratch = try Scratch()
+    try scratch.ingest([conferenceReport()])
+    let before = try scratch.canonicalDump()
+    #expect(try scratch.database.needs() == nil)
+    try scratch.database.connection.execute("DELETE FROM schema_migrations WHERE number > 2; PRAGMA user_version = 2;")
+    try scratch.database.close()
+    let database = try Database(path: scratch.path, mode: .readWrite)
+    #expect(try database.needs() == "rebuild")
+    try Rebuild(database).run()
+    #expect(try database.needs() == nil)
+    var after: [String] = []
+    try Dump(database.connection).lines { after.append($0) }
+    #expect(after == before)
+    try database.close()
+  }
 }

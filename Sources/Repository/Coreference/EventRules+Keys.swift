@@ -69,7 +69,7 @@ extension EventRules {
 
   /// Who is told of alone may be at an encounter of two.
   private static func aloneKeys(_ mention: EventMention, _ days: EventDays) -> [Int64] {
-    let (own, other): (DayForm, DayForm) = days.year == nil ? (.yearless, .known) : (.exact, .yearless)
+    let (own, other): (KeyDay, KeyDay) = days.year == nil ? (.yearless, .known) : (.exact, .yearless)
     return aloneSeeds(mention, days, [own]).map { $0.key(.loose) }
       + aloneSeeds(mention, days, [own, other]).map { $0.key(.search) }
   }
@@ -91,10 +91,10 @@ extension EventRules {
 
   /// What says on which days something was, in one form of telling the day.
   private static func daySeeds(
-    _ mention: EventMention, _ days: EventDays, dayLimit: Int, _ form: DayForm
-  ) -> [Seed] {
+    _ mention: EventMention, _ days: EventDays, dayLimit: Int, _ form: KeyDay
+  ) -> [KeySeed] {
     let tokens = days.tokens(limit: dayLimit, form)
-    let family = Seed(mention.family.rawValue)
+    let family = KeySeed(mention.family.rawValue)
     switch mention.family {
     case .visit:
       let guests = mention.officials.filter(mention.guests.contains)
@@ -119,7 +119,7 @@ extension EventRules {
         seeds += days.halves(form).prefix(2).map { family.adding("half").adding($0).adding(stem) }
       }
       if mention.officials.count == 2 {
-        let encounter = Seed(EventFamily.encounter.rawValue)
+        let encounter = KeySeed(EventFamily.encounter.rawValue)
         seeds += tokens.flatMap { pairs(mention.officials[...], encounter.adding($0)) }
       }
       return seeds
@@ -135,21 +135,21 @@ extension EventRules {
 
   private static func gatheringSeeds(
     _ tokens: [Int], _ officials: some Sequence<Int64>, _ bodies: some Sequence<Int64>, _ title: TitleWords
-  ) -> [Seed] {
+  ) -> [KeySeed] {
     // "ASEAN lần thứ 33" and "ASEAN 33".
     let words = title.sequence.filter { !title.numbers.contains($0) }
     let pairs = words.count == 1 ? words : zip(words, words.dropFirst()).prefix(3).map { "\($0) \($1)" }
     return tokens.flatMap { token in
-      let day = Seed(EventFamily.gathering.rawValue).adding(token)
+      let day = KeySeed(EventFamily.gathering.rawValue).adding(token)
       return officials.map { day.adding("o").adding($0) } + bodies.map { day.adding("b").adding($0) }
         + pairs.map(day.adding)
     }
   }
 
   /// Somebody at an encounter on a day.
-  private static func aloneSeeds(_ mention: EventMention, _ days: EventDays, _ forms: [DayForm]) -> [Seed] {
+  private static func aloneSeeds(_ mention: EventMention, _ days: EventDays, _ forms: [KeyDay]) -> [KeySeed] {
     guard mention.family == .encounter || mention.family == .call else { return [] }
-    let alone = Seed(mention.family.rawValue).adding("alone")
+    let alone = KeySeed(mention.family.rawValue).adding("alone")
     return forms.flatMap { form in
       days.tokens(limit: 3, form).flatMap { token in mention.officials.prefix(5).map { alone.adding(token).adding($0) }
       }
@@ -157,7 +157,7 @@ extension EventRules {
   }
 
   /// The pairs of some people, in the order of the report: numbers of rows may come in any order.
-  private static func pairs(_ people: ArraySlice<Int64>, _ seed: Seed) -> [Seed] {
+  private static func pairs(_ people: ArraySlice<Int64>, _ seed: KeySeed) -> [KeySeed] {
     people.indices.flatMap { first in
       people[(first + 1)...].map { seed.adding(min(people[first], $0)).adding(max(people[first], $0)) }
     }
@@ -167,10 +167,10 @@ extension EventRules {
   /// too many would share that alone: the first of them also with place and months.
   ///
   /// - Parameter told: the months that something without a date may have been in; then only what says so is returned.
-  private static func occasions(_ mention: EventMention, in told: Set<Int>? = nil) -> [Seed] {
-    let family = Seed(mention.family.rawValue)
-    func monthly(_ seed: Seed) -> [Seed] { (told ?? months(mention)).map { seed.adding("month").adding($0) } }
-    func narrower(_ family: Seed) -> [Seed] {
+  private static func occasions(_ mention: EventMention, in told: Set<Int>? = nil) -> [KeySeed] {
+    let family = KeySeed(mention.family.rawValue)
+    func monthly(_ seed: KeySeed) -> [KeySeed] { (told ?? months(mention)).map { seed.adding("month").adding($0) } }
+    func narrower(_ family: KeySeed) -> [KeySeed] {
       guard let pair = pairs(mention.officials.prefix(3), family).first else { return [] }
       let country = mention.country.map { pair.adding("country").adding($0) }
       let city = mention.city.map { pair.adding("city").adding($0) }
@@ -189,7 +189,7 @@ extension EventRules {
       // A summit of two is a meeting to other papers.
       let isOfTwo = mention.officials.count == 2 && mention.titleWords.mayBeOfTwo
       return (told == nil ? seeds : []) + seeds.prefix(1).flatMap(monthly)
-        + (isOfTwo ? narrower(Seed(EventFamily.encounter.rawValue)) : [])
+        + (isOfTwo ? narrower(KeySeed(EventFamily.encounter.rawValue)) : [])
     default: return []
     }
   }
@@ -204,8 +204,8 @@ extension EventRules {
 
   /// The keys of what these people did on these days: what may be part of their visit.
   static func keysDuring(_ days: EventDays, guests: Set<Int64>) -> [Int64] {
-    let encounter = Seed(EventFamily.encounter.rawValue).adding("alone")
-    let others = [EventFamily.signing, .ceremony].map { Seed($0.rawValue) }
+    let encounter = KeySeed(EventFamily.encounter.rawValue).adding("alone")
+    let others = [EventFamily.signing, .ceremony].map { KeySeed($0.rawValue) }
     return days.forms.flatMap { form in
       days.tokens(limit: 16, form).flatMap { token in
         guests.flatMap { guest in
@@ -218,7 +218,7 @@ extension EventRules {
 
   /// The keys of visits of these people to a country on a day.
   static func visitKeys(_ days: EventDays, people: [Int64], country: String) -> [Int64] {
-    let visit = Seed(EventFamily.visit.rawValue).adding("half")
+    let visit = KeySeed(EventFamily.visit.rawValue).adding("half")
     return days.forms.flatMap { form in
       days.halves(form).prefix(1).flatMap { half in
         people.map { visit.adding(half).adding($0).adding(country).key(form.use) }
@@ -234,7 +234,7 @@ extension EventRules {
   }
 
   /// The key of gatherings whose titles are the same but for year and number.
-  static func seriesKey(_ stem: String) -> Int64 { Seed("series").adding(stem).key(.occasion) }
+  static func seriesKey(_ stem: String) -> Int64 { KeySeed("series").adding(stem).key(.occasion) }
 
   static func use(of key: Int64) -> KeyUse { KeyUse(rawValue: key & 7) ?? .day }
 
@@ -243,75 +243,4 @@ extension EventRules {
 
   /// The same key for another use: what a loose mention looks up.
   static func key(_ key: Int64, for use: KeyUse) -> Int64 { key & ~7 | use.rawValue }
-
-  /// What mentions may have in common, as a hash (FNV-1a, 64 bits).
-  private struct Seed {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    init(_ name: String) { self = adding(name) }
-
-    private init(hash: UInt64) { self.hash = hash }
-
-    func adding(_ text: some StringProtocol) -> Seed {
-      var hash = hash
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      return Seed(hash: (hash ^ 0x7c) &* 0x0000_0100_0000_01b3)
-    }
-
-    func adding(_ number: some BinaryInteger) -> Seed {
-      var (hash, rest) = (hash, UInt64(truncatingIfNeeded: number))
-      repeat {
-        hash = (hash ^ (rest & 0xff)) &* 0x0000_0100_0000_01b3
-        rest >>= 8
-      } while rest > 0
-      return Seed(hash: (hash ^ 0x7c) &* 0x0000_0100_0000_01b3)
-    }
-
-    func key(_ use: KeyUse) -> Int64 { Int64(bitPattern: hash & ~7) | use.rawValue }
-  }
-}
-
-/// How a day is told in a key.
-private enum DayForm {
-  /// With its year.
-  case exact
-  /// Of mentions without a year.
-  case yearless
-  /// Of mentions with a year, for those without one.
-  case known
-
-  /// The use of the keys of firm mentions that tell the day so.
-  var use: EventRules.KeyUse {
-    switch self {
-    case .exact: .day
-    case .yearless: .yearless
-    case .known: .known
-    }
-  }
-}
-
-extension EventDays {
-  /// How mentions of these days may tell them.
-  fileprivate var forms: [DayForm] { year == nil ? [.yearless] : [.exact, .yearless] }
-
-  /// The days, at most `limit` of them, as numbers.
-  fileprivate func tokens(limit: Int, _ form: DayForm) -> [Int] {
-    let days = first...min(last, first + limit - 1)
-    guard form == .exact, let year else {
-      return days.map { (($0 - 1) % Self.yearLength + 1) + (form == .known ? Self.yearLength : 0) }
-    }
-    return days.map { year * Self.yearLength + $0 }
-  }
-
-  /// Two overlapping halves of 16 days each, so that what is at most 8 days apart has one in common; that of the first day first.
-  fileprivate func halves(_ form: DayForm) -> [Int] {
-    let start = form == .exact ? (year ?? 0) * Self.yearLength : 0
-    var halves: [Int] = []
-    for day in [first, first + 8, last] {
-      let half = (start + day) / 16
-      let number = form == .exact ? half : half % 23
-      if !halves.contains(number) { halves.append(number) }
-    }
-    return halves
-  }
 }

@@ -13,7 +13,10 @@ public struct Rebuild {
 
   /// Runs it. `progress` hears of reports done, and all; what it throws ends the rebuild. Throws `SQLiteError` besides.
   public func run(progress: (_ done: Int, _ all: Int) throws -> Void = { _, _ in }) throws {
-    try connection.transaction { try derive(progress: progress) }
+    try connection.transaction {
+      try derive(progress: progress)
+      try connection.run("DELETE FROM settings WHERE name = 'needs' AND value = 'rebuild'")
+    }
     try connection.execute("PRAGMA analysis_limit = 400; PRAGMA optimize;")
   }
 
