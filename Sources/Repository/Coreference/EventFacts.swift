@@ -25,33 +25,60 @@ struct EventFacts: Sendable {
   }
 }
 
-/// The events of reports, made of their mentions and remembered for the length of a batch.
+/// The events of reports, made of their mentions.
+///
+/// Remembers for the length of a batch those it has made, and for the next one those that the batch has left as they were: what
+/// is told of the same people is looked at again and again. So its size is that of what a batch looks at.
 final class EventReader {
   private let connection: Connection
   private let store: FactStore
   /// The facts of the reports of the batch, which need not be read back.
-  private let fresh: [Int64: StoredFacts]
+  private var fresh: [Int64: StoredFacts] = [:]
   private var reports: [Int64: [EventFacts]] = [:]
-  private var numbers: [MentionID: Int] = [:]
+  /// The reports of the batch.
+  private var used: Set<Int64> = []
   private let cities: Cities
 
-  init(_ connection: Connection, _ cities: Cities, fresh: [Int64: StoredFacts] = [:]) {
-    (self.connection, self.cities, self.fresh) = (connection, cities, fresh)
+  init(_ connection: Connection, _ cities: Cities) {
+    (self.connection, self.cities) = (connection, cities)
     store = FactStore(connection)
   }
 
+  /// Begins a batch: mentions that are dirty are made anew, those of its own reports of the facts given.
+  func begin(_ dirty: Set<MentionID>, fresh: [Int64: StoredFacts]) {
+    self.fresh = fresh
+    for id in dirty { reports[id.report] = nil }
+  }
+
+  /// Ends a batch that has written these mentions.
+  func end(_ written: Set<MentionID>) {
+    fresh = [:]
+    let changed = Set(written.lazy.map(\.report))
+    reports = reports.filter { used.contains($0.key) && !changed.contains($0.key) }
+    used = []
+  }
+
+  func forget() {
+    fresh = [:]
+    reports = [:]
+    used = []
+  }
+
   func facts(_ id: MentionID) throws -> EventFacts? {
+    used.insert(id.report)
     if reports[id.report] == nil { try read(id.report) }
-    return numbers[id].flatMap { reports[id.report]?[$0] }
+    return place(of: id).flatMap { reports[id.report]?[$0] }
   }
 
   func mention(_ id: MentionID) throws -> EventMention? { try facts(id)?.mention }
 
   /// The row that a mention is; read without the rest of its report.
   func row(of id: MentionID) throws -> Int64? {
-    if let number = numbers[id] { return reports[id.report]?[number].mention.row }
+    if let place = place(of: id) { return reports[id.report]?[place].mention.row }
     return try store.row(of: id)
   }
+
+  private func place(of id: MentionID) -> Int? { reports[id.report]?.firstIndex { $0.mention.id.number == id.number } }
 
   private func read(_ report: Int64) throws {
     var rows: [Int: Int64]?
@@ -96,7 +123,6 @@ final class EventReader {
     for index in events.indices { events[index].summarise() }
     Self.addContext(to: &events)
     reports[report] = events
-    for (index, event) in events.enumerated() { numbers[event.mention.id] = index }
   }
 
   /// What a report says of other days tells which occasion an event without a day is.

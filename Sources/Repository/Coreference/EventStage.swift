@@ -6,6 +6,7 @@ final class EventStage: Stage {
   let connection: Connection
   let store: FactStore
   let cities: Cities
+  private let reader: EventReader
   /// The facts of the reports taken.
   private var fresh: [Int64: StoredFacts] = [:]
 
@@ -13,6 +14,7 @@ final class EventStage: Stage {
     self.connection = connection
     store = FactStore(connection)
     cities = Cities(connection)
+    reader = EventReader(connection, cities)
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {
@@ -26,7 +28,8 @@ final class EventStage: Stage {
     defer { fresh.removeAll() }
     guard !dirty.events.isEmpty else { return }
     let links = edits.links(.event)
-    var search = EventSearch(connection, EventReader(connection, cities, fresh: fresh), links)
+    reader.begin(dirty.events, fresh: fresh)
+    var search = EventSearch(connection, reader, links)
     try search.begin(with: dirty.events)
     try search.findFirm()
     var groups: [EventGroup] = []
@@ -56,12 +59,14 @@ final class EventStage: Stage {
     try replaceJudgements(of: search.seen, by: judgements)
     var writer = try EventWriter(self, search.reader, edits)
     let changed = try writer.write(groups, &dirty)
+    reader.end(writer.written)
     try EventParents(connection).update(changed)
     try ConferenceSeries(connection).update(changed)
   }
 
   func forget() {
     cities.forget()
+    reader.forget()
     fresh.removeAll()
   }
 
@@ -98,7 +103,6 @@ final class EventStage: Stage {
   private func complete(_ group: inout EventGroup, _ groups: [EventGroup]) throws {
     guard let row = group.row else { return }
     let known = Set(groups.flatMap(\.members).map(\.id))
-    let reader = EventReader(connection, cities)
     let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !known.contains($0) }
     group.loose += try others.compactMap(reader.mention)
     group.row = nil

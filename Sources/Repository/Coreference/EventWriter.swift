@@ -10,6 +10,8 @@ struct EventWriter {
   private let cities: Cities
   private let ids: PublicIDs
   private var nextRow: Int64
+  /// The mentions whose rows or participants' rows have been written.
+  private(set) var written: Set<MentionID> = []
 
   init(_ stage: EventStage, _ reader: EventReader, _ edits: EditIndex) throws {
     cities = stage.cities
@@ -98,6 +100,7 @@ struct EventWriter {
     } else {
       nextRow += 1
     }
+    self.written.formUnion(members.lazy.map(\.id))
     let key = try claim(facts, fields, participants, row, isNew: known == nil)
     if known == nil { try events.insert(fields, as: row, key: key, placeID: place) }
     for member in members where member.row != row {
