@@ -32,7 +32,10 @@ final class OfficialRows {
     var remade: Set<Int64> = []
     for row in affected.sorted() {
       let isFresh = rows.isNew(row) && !moved.contains(row)
-      if try refresh(row, isChanged: changed.contains(row), isFresh: isFresh, edits) { remade.insert(row) }
+      let hasMoved = moved.contains(row)
+      if try refresh(row, isChanged: changed.contains(row), hasMoved: hasMoved, isFresh: isFresh, edits) {
+        remade.insert(row)
+      }
     }
     // No post of a new row has been recorded yet.
     for row in affected where rows.isNew(row) { remade.remove(row) }
@@ -60,8 +63,12 @@ final class OfficialRows {
     return country ?? nil
   }
 
-  /// - Parameter isFresh: the row has been made in this batch, of nodes that were none before.
-  private func refresh(_ row: Int64, isChanged: Bool, isFresh: Bool, _ edits: EditIndex) throws -> Bool {
+  /// - Parameters:
+  ///   - hasMoved: members have come from other rows or gone to them, or the log has changed: names may have to go.
+  ///   - isFresh: the row has been made in this batch, of nodes that were none before.
+  private func refresh(
+    _ row: Int64, isChanged: Bool, hasMoved: Bool, isFresh: Bool, _ edits: EditIndex
+  ) throws -> Bool {
     let nodes = try rows.nodes(of: row)
     guard !nodes.isEmpty else {
       try retire(row)
@@ -84,12 +91,15 @@ final class OfficialRows {
       WHERE id = ?4 AND (name <> ?1 OR name_sort <> ?2 OR country IS NOT ?3)
       """, shown, SortKey.person(shown, isVietnamese: country.map { $0 == "VN" }), country, row)
     countries[row] = .some(country)
-    if isFresh {
-      for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
-    } else if isChanged {
+    let renews = hasMoved && !isFresh
+    if renews {
       try connection.run("DELETE FROM official_names WHERE official_id = ?", row)
       aliases[row] = nil
+    }
+    if isChanged || isFresh {
       for name in Set(names.map(\.name) + [shown]).sorted() { try add(name, "name", to: row) }
+    }
+    if renews {
       let known = try connection.all(
         """
         SELECT DISTINCT a.value FROM mentions m, json_each(m.data, '$.aliases') a
