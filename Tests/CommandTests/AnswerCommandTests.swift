@@ -80,6 +80,16 @@ import Testing
     #expect(json["posts"]?.array?.first?["evidence"]?.array?.first?["quote"]?.string?.isEmpty == false)
   }
 
+  @Test func aKeySaysAllThatShowNeeds() throws {
+    let outcome = try place.run("show", "official/le-hong-anh")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == (try place.run("show", "official", "lê hồng anh").output))
+    #expect(try place.run("show", "official").status == 64)
+    #expect(try place.run("show", "official/le-hong-anh", "le hong anh").status == 64)
+    #expect(try place.run("show", "official/khong-co-ai").status == 66)
+    #expect(try place.run("show", "party/le-hong-anh").status == 64)
+  }
+
   @Test func showFindsReportsByFileAndPrintsTheirText() throws {
     let outcome = try place.run("show", "report", "a.txt", "--text")
     #expect(outcome.output.hasPrefix("Hội nghị tổng kết công tác"))

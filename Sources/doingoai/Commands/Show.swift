@@ -8,17 +8,20 @@ struct Show: ParsableCommand {
     discussion: """
       doingoai show conference 2015-12-28
       doingoai show official "le hong anh"
+      doingoai show official/le-hong-anh
       doingoai show report 3 --text
       doingoai show event 17 --sources
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
-  @Argument(help: Subject.help) var subject: Subject
+  @Argument(help: Subject.keyHelp) var what: SubjectOrKey
 
   @Argument(
     help: "Its number or key from a list; also a name, a file, the date of an event, or words that only it has.")
-  var reference: String
+  var reference: String?
+
+  private var subject: Subject { what.subject }
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -32,12 +35,15 @@ struct Show: ParsableCommand {
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    if what.key == nil && reference == nil { throw ValidationError("Missing expected argument '<reference>'") }
+    if what.key != nil && reference != nil { throw ValidationError("A key says all; leave the other words out.") }
     if sources && subject == .reports { throw ValidationError("A report is its own source; leave --sources out.") }
     if text && subject != .reports { throw ValidationError("--text prints reports only.") }
   }
 
   func run() throws {
     let output = StandardOutput()
+    let reference = what.key ?? reference ?? ""
     try database.reading { database in
       if text {
         let report = try Lookup(database).report(reference)

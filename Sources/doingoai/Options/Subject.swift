@@ -26,11 +26,12 @@ enum Subject: ExpressibleByArgument, Equatable {
     }
   }
 
-  static var help: ArgumentHelp {
-    ArgumentHelp(
-      "events, conferences, visits, talks, meetings (any kind of event), officials, organisations, tasks, documents, claims or reports.",
-      valueName: "what")
-  }
+  static var help: ArgumentHelp { ArgumentHelp("\(words).", valueName: "what") }
+
+  static var keyHelp: ArgumentHelp { ArgumentHelp("\(words); or a key, which says all.", valueName: "what") }
+
+  private static let words =
+    "events, conferences, visits, talks, meetings (any kind of event), officials, organisations, tasks, documents, claims or reports"
 
   static var allValueStrings: [String] {
     [
@@ -38,4 +39,19 @@ enum Subject: ExpressibleByArgument, Equatable {
       "claims", "reports",
     ]
   }
+}
+
+/// What `show` is asked about: a word, or the key of an entry, which begins with one ("official/le-hong-anh").
+struct SubjectOrKey: ExpressibleByArgument {
+  let subject: Subject
+  let key: String?
+
+  init?(argument: String) {
+    let word = argument.prefix { $0 != "/" }
+    guard let subject = Subject(argument: String(word)) else { return nil }
+    self.subject = subject
+    key = word.endIndex < argument.endIndex ? argument : nil
+  }
+
+  static var allValueStrings: [String] { Subject.allValueStrings }
 }
