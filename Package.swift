@@ -6,7 +6,7 @@ let package = Package(
   name: "doingoai",
   products: [
     .executable(name: "doingoai", targets: ["doingoai"]),
-    .library(name: "DoingoaiLibrary", targets: ["SQLite", "Vietnamese", "Extraction", "Repository", "Summary"]),
+    .library(name: "DoingoaiKit", targets: ["SQLite", "Vietnamese", "Extraction", "Repository", "Summary"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")

@@ -6,7 +6,7 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "doingoai", path: "..")],
   targets: [
-    .executableTarget(name: "Benchmarks", dependencies: [.product(name: "DoingoaiLibrary", package: "doingoai")])
+    .executableTarget(name: "Benchmarks", dependencies: [.product(name: "DoingoaiKit", package: "doingoai")])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,9 +44,11 @@ final class EventReader {
     store = FactStore(connection)
   }
 
-  /// Begins a batch: mentions that are dirty are made anew, those of its own reports of the facts given.
-  func begin(_ dirty: Set<MentionID>, fresh: [Int64: StoredFacts]) {
-    self.fresh = fresh
+  /// Takes in the facts of a report of the batch.
+  func take(_ facts: StoredFacts) { fresh[facts.report] = facts }
+
+  /// Begins a batch whose facts have been taken: mentions that are dirty are made anew.
+  func begin(_ dirty: Set<MentionID>) {
     for id in dirty { reports[id.report] = nil }
   }
 

@@ -2,7 +2,7 @@ import SQLite
 
 /// Finds what has to be looked at again, by keys alone.
 struct EventSearch {
-  private let connection: Connection
+  private let store: FactStore
   let reader: EventReader
   private let links: EditLinks
   /// All mentions looked at, in the order they were found.
@@ -25,7 +25,7 @@ struct EventSearch {
   static let occasionLimit = 12
 
   init(_ connection: Connection, _ reader: EventReader, _ links: EditLinks) {
-    (self.connection, self.reader, self.links) = (connection, reader, links)
+    (store, self.reader, self.links) = (FactStore(connection), reader, links)
     index = EventKeyIndex(connection)
   }
 
@@ -34,7 +34,7 @@ struct EventSearch {
     var all = dirty
     for id in dirty {
       guard let row = try reader.mention(id)?.row else { continue }
-      all.formUnion(try members(of: row))
+      all.formUnion(try store.ids(ofRow: row, .event))
     }
     for id in all.sorted() {
       guard let mention = try take(id) else { continue }
@@ -44,13 +44,6 @@ struct EventSearch {
     for id in try index.affected().sorted() {
       if let mention = try take(id) { queue.append(mention) }
     }
-  }
-
-  /// The mentions that are a row now.
-  private func members(of row: Int64) throws -> [MentionID] {
-    try connection.all(
-      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = 'event'", row,
-      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
   }
 
   /// Takes in a mention unless it has been seen.
@@ -90,25 +83,18 @@ struct EventSearch {
   mutating func findLoose(near groups: [EventGroup]) throws {
     var asked: Set<Int64> = []
     var placed = Set(loose.map(\.id))
+    var found: [MentionID] = []
     for row in Set(groups.lazy.flatMap(\.firm).compactMap(\.row)).sorted() {
-      for id in try members(of: row) where placed.insert(id).inserted {
-        guard let other = try reader.mention(id), !other.isFirm else { continue }
-        _ = try take(id)
-        loose.append(other)
-      }
+      found += try store.ids(ofRow: row, .event)
     }
     for mention in groups.flatMap(\.firm) {
-      for id in try partners(of: mention) where placed.insert(id).inserted {
-        guard let other = try reader.mention(id), !other.isFirm else { continue }
-        _ = try take(id)
-        loose.append(other)
-      }
-      for key in mention.keys where asked.insert(key).inserted {
-        for id in try index.meeting(key, \.isSearch) where placed.insert(id).inserted {
-          _ = try take(id)
-          if let other = try reader.mention(id) { loose.append(other) }
-        }
-      }
+      found += try partners(of: mention)
+      for key in mention.keys where asked.insert(key).inserted { found += try index.meeting(key, \.isSearch) }
+    }
+    for id in found where placed.insert(id).inserted {
+      guard let other = try reader.mention(id), !other.isFirm else { continue }
+      _ = try take(id)
+      loose.append(other)
     }
     asked = []
     var grouped: Set<MentionID> = []
@@ -138,7 +124,7 @@ struct EventSearch {
     for (index, group) in groups.enumerated() { for mention in group.firm { places[mention.id] = index } }
     for (index, group) in groups.enumerated() {
       guard let row = group.firm.first?.row, group.firm.allSatisfy({ $0.row == row && !dirty.contains($0.id) }),
-        try members(of: row).allSatisfy({ places[$0].map { $0 == index } ?? true })
+        try store.ids(ofRow: row, .event).allSatisfy({ places[$0].map { $0 == index } ?? true })
       else { continue }
       groups[index].row = row
     }
@@ -156,7 +142,7 @@ struct EventSearch {
     var asked: Set<Int64> = []
     func read(_ row: Int64) throws -> Int {
       if let position = rows[row] { return position }
-      let mentions = try members(of: row).compactMap(reader.mention)
+      let mentions = try store.ids(ofRow: row, .event).compactMap(reader.mention)
       rows[row] = groups.count
       groups.append(EventGroup(firm: mentions.filter(\.isFirm).sorted { $0.anchor < $1.anchor }, row: row))
       return groups.count - 1
@@ -190,6 +176,6 @@ struct EventSearch {
 
   /// The mentions that people have declared to be one with this.
   private func partners(of mention: EventMention) throws -> [MentionID] {
-    try links.partners(of: mention.anchor).compactMap(FactStore(connection).mention(at:))
+    try links.partners(of: mention.anchor).compactMap(store.mention(at:))
   }
 }

@@ -7,8 +7,6 @@ final class EventStage: Stage {
   let store: FactStore
   let cities: Cities
   private let reader: EventReader
-  /// The facts of the reports taken.
-  private var fresh: [Int64: StoredFacts] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -18,17 +16,16 @@ final class EventStage: Stage {
   }
 
   func take(_ facts: inout StoredFacts, _ dirty: inout Dirty) {
-    for mention in facts.mentions where mention.kind == .event {
-      dirty.events.insert(mention.id)
-      fresh[facts.report] = facts
-    }
+    let events = facts.mentions.lazy.filter { $0.kind == .event }.map(\.id)
+    guard !events.isEmpty else { return }
+    dirty.events.formUnion(events)
+    reader.take(facts)
   }
 
   func resolve(_ dirty: inout Dirty, _ edits: EditIndex) throws {
-    defer { fresh.removeAll() }
     guard !dirty.events.isEmpty else { return }
     let links = edits.links(.event)
-    reader.begin(dirty.events, fresh: fresh)
+    reader.begin(dirty.events)
     var search = EventSearch(connection, reader, links)
     try search.begin(with: dirty.events)
     try search.findFirm()
@@ -67,7 +64,6 @@ final class EventStage: Stage {
   func forget() {
     cities.forget()
     reader.forget()
-    fresh.removeAll()
   }
 
   /// Puts groups together that people have declared to be one, whatever the rules say.
@@ -103,7 +99,7 @@ final class EventStage: Stage {
   private func complete(_ group: inout EventGroup, _ groups: [EventGroup]) throws {
     guard let row = group.row else { return }
     let known = Set(groups.flatMap(\.members).map(\.id))
-    let others = try store.mentions(ofRow: row, .event).map(\.id).filter { !known.contains($0) }
+    let others = try store.ids(ofRow: row, .event).filter { !known.contains($0) }
     group.loose += try others.compactMap(reader.mention)
     group.row = nil
   }

@@ -80,10 +80,7 @@ struct EventWriter {
 
   /// The mentions that are a row and were not decided again.
   private func others(of row: Int64, _ decided: Set<MentionID>) throws -> [MentionID] {
-    try connection.all(
-      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = 'event'", row,
-      map: { MentionID(report: $0.int64(0), number: $0.int(1)) }
-    ).filter { !decided.contains($0) }
+    try store.ids(ofRow: row, .event).filter { !decided.contains($0) }
   }
 
   private mutating func write(_ members: [EventMention], to known: Int64?, _ dirty: inout Dirty) throws -> Int64? {

@@ -23,6 +23,13 @@ extension FactStore {
     try mentions("m.row_id = ? AND m.kind = ?", [row, kind.rawValue]).sorted { $0.anchor < $1.anchor }
   }
 
+  /// The names of the mentions that have become a row.
+  func ids(ofRow row: Int64, _ kind: FactKind) throws -> [MentionID] {
+    try connection.all(
+      "SELECT report_id, number FROM mentions WHERE row_id = ? AND kind = ?", row, kind.rawValue,
+      map: { MentionID(report: $0.int64(0), number: $0.int(1)) })
+  }
+
   /// These mentions, in canonical order; with the first of their words only.
   func mentions(_ ids: [MentionID]) throws -> [Mention] {
     try ids.flatMap { try mentions("m.report_id = ? AND m.number = ?", [$0.report, $0.number]) }
