@@ -42,18 +42,6 @@ public struct EventRepository {
     try connection.id(of: reference, in: "events", prefix: "event").flatMap(get)
   }
 
-  /// How many events of each kind there are, in the order of the kinds; of one year, or of all.
-  public func countsByKind(year: Int? = nil) throws -> [(kind: EventKind, count: Int)] {
-    var conditions = Conditions()
-    conditions.add(review: nil, of: "events")
-    conditions.add("year = ?", ifPresent: year)
-    let counts = try connection.all(
-      "SELECT kind, count(*) FROM events\(conditions.sql) GROUP BY kind", conditions.values,
-      map: { ($0.string(0), $0.int(1)) })
-    let byKind = Dictionary(uniqueKeysWithValues: counts)
-    return EventKind.allCases.compactMap { kind in byKind[kind.rawValue].map { (kind, $0) } }
-  }
-
   /// The years that have events, in order.
   public func years() throws -> [Int] {
     try connection.all(

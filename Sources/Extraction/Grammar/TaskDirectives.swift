@@ -248,13 +248,6 @@ extension TaskGrammar {
     }
   }
 
-  /// A body whose name has another country in it, and not Vietnam ("Hạ viện Nhật").
-  private func isOfOtherState(_ mention: Mention) -> Bool {
-    let countries = mention.span.compactMap { a.longest(.country, at: $0) ?? a.longest(.demonym, at: $0) }
-    let codes = countries.map { a.lexicon.countries[$0.row].code }
-    return !codes.isEmpty && !codes.contains("VN")
-  }
-
   /// A directive ends with its sentence, or where the next begins after a mark or "đồng thời".
   private func directiveEnd(from start: Int, in span: Span) -> Int {
     var i = start + 1

@@ -94,7 +94,6 @@ struct OfficialClusters {
   /// Nodes of longer names in which a word may be misspelt: it sounds like the last word, it is a leader's surname but for a
   /// letter and the office is told, or it is a letter away from a name of the same country.
   private func similar(to word: String, _ nodes: [Node]) throws -> [Node] {
-    let store = clusters.book.store
     var found: [Node] = []
     if let sound = NodeKeys.sound(word, .longer) {
       found += try holders(of: sound)
